@@ -1,0 +1,36 @@
+"""A point in time as a report gives it: a day, and mostly a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A calendar day in the customer's time zone and, where a time was given, the aware datetime.
+
+    Figures of time leave out a moment without a time and say so.
+    """
+
+    day: date
+    at: datetime | None = None
+
+    def __str__(self) -> str:
+        """Give the moment as reports write it: `2026-10-02 09:12`, or the day alone."""
+        return f"{self.at:%Y-%m-%d %H:%M}" if self.at else self.day.isoformat()
+
+    def precedes(self, other: Moment) -> bool:
+        """Tell whether this is surely earlier: by time where both have one, else by day."""
+        if self.at and other.at:
+            return self.at < other.at
+        return self.day < other.day
+
+    @property
+    def order(self) -> tuple[date, float]:
+        """A key that sorts moments from the earliest to the latest; a day alone comes before its times."""
+        return self.day, self.at.timestamp() if self.at else 0.0
+
+    def since(self, other: Moment) -> timedelta | None:
+        """Give the wall-clock time from `other` to this, or None where either has no time."""
+        return self.at - other.at if self.at and other.at else None

@@ -1,0 +1,116 @@
+"""Readers of the three files a team writes. None of them raises or prints for what a file contains."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from svcsite.record.customer import Customer
+from svcsite.record.normal import Normal, suggest
+from svcsite.record.reading import Reading, validate
+from svcsite.record.reference import with_references
+from svcsite.record.report import Report, ReportSection
+from svcsite.record.settings import Settings
+from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+from svcsite.source.document import Document, read_document, read_settings
+from svcsite.source.files import FileText, read_file
+from svcsite.source.span import Defect, Span
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+def read_archive_file(path: Path) -> Reading[Settings]:
+    """Read `archive.yml`."""
+    file, defects = read_file(path)
+    if file is None:
+        return Reading(path, None, None, Normal(), defects)
+    document = read_settings(file)
+    record, normal, more = validate(Settings, document, "archive", {}, {})
+    return Reading(path, document, record, normal, (*defects, *more))
+
+
+def read_customer(path: Path, slug: str) -> Reading[Customer]:
+    """Read a `customer.md`."""
+    file, defects = read_file(path)
+    if file is None:
+        return Reading(path, None, None, Normal(), defects)
+    document = read_document(file)
+    extra = {"slug": slug, "fingerprint": file.fingerprint, "notes": document.body.strip()}
+    record, normal, more = validate(Customer, document, "customer", {}, extra)
+    return Reading(path, document, record, normal, (*defects, *more))
+
+
+def read_report(path: Path, customer: Customer, settings: Settings) -> Reading[Report]:
+    """Read a report of a customer; its times without an offset are the customer's local time."""
+    file, defects = read_file(path)
+    if file is None:
+        return Reading(path, None, None, Normal(), defects)
+    return read_report_text(path, file, defects, customer, settings)
+
+
+def read_report_text(
+    path: Path,
+    file: FileText,
+    defects: tuple[Defect, ...],
+    customer: Customer,
+    settings: Settings,
+) -> Reading[Report]:
+    """Read a report whose text is at hand, as from standard input; `path` is where it stands or will."""
+    document = read_document(file)
+    sections, unclear = _sections(document)
+    context = {"timezone": customer.timezone or settings.timezone}
+    extra: dict[str, Any] = {
+        "id": path.stem,
+        "customer": customer.slug,
+        "fingerprint": file.fingerprint,
+        "sections": sections,
+    }
+    record, normal, more = validate(Report, document, "report", context, extra)
+    if record is not None:
+        record = with_references(_settled(record, normal), customer, settings)
+    return Reading(path, document, record, normal, (*defects, *more, *unclear))
+
+
+def _settled(report: Report, normal: Normal) -> Report:
+    """Give a report the outcome that follows from its resolution, where it names none."""
+    if "outcome" in normal.data or report.resolved is None:
+        return report
+    return report.model_copy(update={"outcome": "resolved"})
+
+
+def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defect]]:
+    sections: list[ReportSection] = []
+    defects: list[Defect] = []
+    if before := without_comments(document.before):
+        sections.append(ReportSection(None, "", before))
+        first = document.body.split("\n")
+        offset = next(n for n, line in enumerate(first) if line.strip())
+        defects.append(Defect("text-outside-section", _body_line(document, offset), {}))
+    seen: dict[str, int] = {}
+    for section in document.sections:
+        name = find_heading(section.heading)
+        if name is None:
+            facts: dict[str, Any] = {"heading": section.heading}
+            facts["suggestion"] = suggest(section.heading, HEADINGS)
+            defects.append(Defect("unknown-heading", section.heading_span, facts))
+        elif name.name in seen:
+            facts = {"section": name, "first": seen[name.name]}
+            defects.append(Defect("repeated-section", section.heading_span, facts))
+        else:
+            seen[name.name] = section.heading_span.line
+        canonical = name.name if name else None
+        sections.append(ReportSection(canonical, section.heading, without_comments(section.text)))
+    return tuple(sections), defects
+
+
+def _body_line(document: Document, offset: int) -> Span:
+    skipped = len(document.text.split("\n")) - document.body_line + 1
+    return Span.at(document.body_line + min(offset, skipped))
+
+
+def without_comments(markdown: str) -> str:
+    """Give Markdown without its HTML comments, which is where templates keep their hints."""
+    if "<!--" not in markdown:
+        return markdown.strip()
+    return _COMMENT.sub("", markdown).strip()
