@@ -31,7 +31,7 @@ class Machine(Record):
     model: Text | None = None
     description: Text | None = None
     site: Text | None = None
-    purchased: DayOrUnknown | None = None
+    purchased: DayOrUnknown = None
     warranty: Day | None = None
     known: bool = Field(default=False, exclude=True)
 

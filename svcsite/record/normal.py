@@ -64,7 +64,10 @@ class _Walk:
         for key, value in data.items():
             here = (*typed, key)
             name = names.find(key)
-            if name is None:
+            if name is None and value is None and path:
+                # `{part: cable 2,5 mm}`: the comma ended the value and left half of it as a key.
+                self._defect("value-cut-by-comma", here, rest=key)
+            elif name is None:
                 facts = {"key": key, "suggestion": suggest(key, names)}
                 self._defect("unknown-key", here, **facts)
             elif name.name in first:

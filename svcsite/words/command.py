@@ -1,0 +1,45 @@
+"""What the commands say, beyond the rules' own messages."""
+
+from __future__ import annotations
+
+from svcsite.words.text import Counted, Text
+
+FILES = Counted(
+    none=Text(en="no file", pt="nenhum arquivo"),
+    one=Text(en="1 file", pt="1 arquivo"),
+    more=Text(en="{n} files", pt="{n} arquivos"),
+)
+ERRORS = Counted(
+    none=Text(en="no errors", pt="nenhum erro"),
+    one=Text(en="1 error", pt="1 erro"),
+    more=Text(en="{n} errors", pt="{n} erros"),
+)
+WARNINGS = Counted(
+    none=Text(en="no warnings", pt="nenhum aviso"),
+    one=Text(en="1 warning", pt="1 aviso"),
+    more=Text(en="{n} warnings", pt="{n} avisos"),
+)
+CLEAN = Text(en="No findings in {files}.", pt="Nenhum apontamento em {files}.")
+SEVERITIES = {
+    "error": Text(en="error", pt="erro"),
+    "warning": Text(en="warning", pt="aviso"),
+}
+HELP = Text(en="how to mend it", pt="como corrigir")
+
+NO_ARCHIVE = Text(
+    en="no archive here: no archive.yml at or above {path}. `svcsite init` makes one.",
+    pt="não há acervo aqui: nenhum archive.yml em {path} nem acima. `svcsite init` cria um.",
+)
+NO_SUCH_PATH = Text(en="there is no {path}", pt="não existe {path}")
+NOT_A_REPORT = Text(
+    en="{path} is no part of the archive at {root}",
+    pt="{path} não faz parte do acervo em {root}",
+)
+TWO_ARCHIVES = Text(
+    en="the paths belong to different archives; check them one at a time",
+    pt="os caminhos são de acervos diferentes; verifique um de cada vez",
+)
+INTERNAL = Text(
+    en="internal error (not the report's fault): {error}. SVCSITE_DEBUG=1 shows all of it.",
+    pt="erro interno (não é culpa do relatório): {error}. SVCSITE_DEBUG=1 mostra tudo.",
+)

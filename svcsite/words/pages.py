@@ -1,0 +1,214 @@
+"""What pages say beyond the names of fields, kinds and outcomes, which `record.vocabulary` has."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from svcsite.record.vocabulary.names import Language
+from svcsite.words.text import Counted, Text
+
+LABELS: dict[str, Text] = {
+    # Navigation and titles
+    "home": Text(en="Home", pt="Início"),
+    "customers": Text(en="Customers", pt="Clientes"),
+    "attention": Text(en="Needs attention", pt="Relatórios a corrigir"),
+    "service_report": Text(en="Service report", pt="Relatório de atendimento"),
+    # Home
+    "recent_reports": Text(en="Recent reports", pt="Atendimentos recentes"),
+    "no_reports": Text(en="No reports yet.", pt="Nenhum atendimento até agora."),
+    "all_customers": Text(en="All customers", pt="Todos os clientes"),
+    # Figures
+    "reports": Text(en="Reports", pt="Atendimentos"),
+    "rating_mean": Text(en="Mean rating", pt="Nota média"),
+    "rating_distribution": Text(en="Distribution of ratings", pt="Distribuição das notas"),
+    "ratings": Text(en="Ratings", pt="Avaliações"),
+    "score": Text(en="Score", pt="Nota"),
+    "answers": Text(en="Answers", pt="Respostas"),
+    "share": Text(en="Share", pt="Percentual"),
+    "no_ratings": Text(en="No ratings yet.", pt="Nenhuma avaliação até agora."),
+    "too_few": Text(
+        en="too few ratings: no percentage",
+        pt="poucas avaliações: percentual não calculado",
+    ),
+    "fractions": Text(
+        en="A score between two whole ones counts with the one below.",
+        pt="Uma nota fracionada conta com a nota inteira abaixo dela.",
+    ),
+    # Lists of reports
+    "date": Text(en="Date", pt="Data"),
+    "customer": Text(en="Customer", pt="Cliente"),
+    "what": Text(en="Work", pt="Atendimento"),
+    "status": Text(en="Status", pt="Situação"),
+    "rating": Text(en="Rating", pt="Nota"),
+    "rep": Text(en="Rep", pt="Técnico"),
+    "last_visit": Text(en="Last report", pt="Último atendimento"),
+    "newer": Text(en="Newer", pt="Mais recentes"),
+    "older": Text(en="Older", pt="Mais antigos"),
+    # Customer
+    "about": Text(en="About the customer", pt="Cadastro"),
+    "contacts": Text(en="Contacts", pt="Contatos"),
+    "sites": Text(en="Sites", pt="Unidades"),
+    "machines": Text(en="Machines", pt="Parque de equipamentos"),
+    "machine": Text(en="Machine", pt="Equipamento"),
+    "contracts": Text(en="Contracts", pt="Contratos"),
+    "targets": Text(en="Targets", pt="Metas (SLA)"),
+    "notes": Text(en="Notes", pt="Anotações"),
+    "validity": Text(en="Valid", pt="Vigência"),
+    "other_priorities": Text(en="All others", pt="Demais"),
+    "any_priority": Text(en="All", pt="Todas"),
+    "always_open": Text(en="24 hours, every day", pt="24 horas, todos os dias"),
+    # Service report
+    "service": Text(en="Service", pt="Serviço"),
+    "job": Text(en="Job", pt="Atendimento"),
+    "times": Text(en="Times", pt="Horários"),
+    "paused": Text(en="Paused time", pt="Tempo suspenso (pausas)"),
+    "serial": Text(en="serial number", pt="nº de série"),
+    "tag": Text(en="asset tag", pt="patrimônio"),
+    "wall_clock": Text(
+        en="Elapsed times are wall-clock time.", pt="Tempos decorridos em horas corridas."
+    ),
+    "parts": Text(en="Parts used", pt="Peças e materiais aplicados"),
+    "readings": Text(en="Readings", pt="Medições"),
+    "cause": Text(en="Cause", pt="Causa"),
+    "recurring": Text(en="Recurring", pt="Reincidência"),
+    "customer_rating": Text(en="Customer rating", pt="Avaliação do cliente"),
+    "declined": Text(en="Declined to rate", pt="Preferiu não avaliar"),
+    "not_asked": Text(en="Rating not asked for", pt="Avaliação não solicitada"),
+    "noted_by_rep": Text(en="noted by the rep", pt="anotada pelo técnico"),
+    "signatures": Text(en="Sign-off", pt="Assinaturas"),
+    "accepted": Text(en="Accepted", pt="De acordo"),
+    "signed": Text(en="Signed", pt="Assinado"),
+    "refused_to_sign": Text(en="Refused to sign", pt="Recusou-se a assinar"),
+    "absent": Text(en="Customer absent", pt="Cliente ausente"),
+    "imported_unsigned": Text(en="Imported, not signed", pt="Importado, sem assinatura"),
+    "same_case": Text(en="Reports of the same ticket", pt="Atendimentos do mesmo chamado"),
+    "related": Text(en="Related reports", pt="Atendimentos relacionados"),
+    "follows": Text(en="Follows", pt="Continuação de"),
+    "record": Text(en="About this report", pt="Registro"),
+    "internal": Text(en="Internal notes", pt="Uso interno"),
+    "internal_hint": Text(
+        en="Never leaves the internal edition.", pt="Não sai da edição interna."
+    ),
+    "edit": Text(en="Correct this report", pt="Corrigir este relatório"),
+    "untitled": Text(en="Text before the first heading", pt="Texto antes do primeiro título"),
+    # Needs attention
+    "file": Text(en="File", pt="Arquivo"),
+    "finding": Text(en="Finding", pt="Apontamento"),
+    "line": Text(en="Line", pt="Linha"),
+    "all_clear": Text(
+        en="Nothing to correct: every report of the archive is published.",
+        pt="Nada a corrigir: todos os relatórios do acervo estão publicados.",
+    ),
+    "correct_file": Text(en="Correct this file", pt="Corrigir este arquivo"),
+}
+"""Short labels by name, which templates read in the page's language."""
+
+
+@cache
+def labels(language: Language) -> dict[str, str]:
+    """Return all labels in one language, by name."""
+    return {name: text.of(language) for name, text in LABELS.items()}
+
+
+def _counted(*, none: Text, one: Text, more: Text) -> Counted:
+    return Counted(none=none, one=one, more=more)
+
+
+REPORT_COUNT = _counted(
+    none=Text(en="no reports", pt="nenhum atendimento"),
+    one=Text(en="1 report", pt="1 atendimento"),
+    more=Text(en="{number} reports", pt="{number} atendimentos"),
+)
+BASE = _counted(
+    none=Text(en="no ratings", pt="nenhuma avaliação"),
+    one=Text(en="based on 1 rating", pt="base: 1 avaliação"),
+    more=Text(en="based on {number} ratings", pt="base: {number} avaliações"),
+)
+DECLINED = _counted(
+    none=Text(en="", pt=""),
+    one=Text(en="1 declined", pt="1 cliente preferiu não avaliar"),
+    more=Text(en="{number} declined", pt="{number} clientes preferiram não avaliar"),
+)
+NOT_ASKED = _counted(
+    none=Text(en="", pt=""),
+    one=Text(en="1 not asked", pt="1 não solicitada"),
+    more=Text(en="{number} not asked", pt="{number} não solicitadas"),
+)
+NO_ANSWER = _counted(
+    none=Text(en="", pt=""),
+    one=Text(en="1 without an answer", pt="1 sem resposta"),
+    more=Text(en="{number} without an answer", pt="{number} sem resposta"),
+)
+REFUSED = _counted(
+    none=LABELS["all_clear"],
+    one=Text(
+        en="1 file is not published: it has to be corrected first.",
+        pt="1 arquivo não foi publicado: precisa ser corrigido antes.",
+    ),
+    more=Text(
+        en="{number} files are not published: they have to be corrected first.",
+        pt="{number} arquivos não foram publicados: precisam ser corrigidos antes.",
+    ),
+)
+AND_MORE = _counted(
+    none=Text(en="{first}", pt="{first}"),
+    one=Text(en="{first} and 1 more", pt="{first} e mais 1"),
+    more=Text(en="{first} and {n} more", pt="{first} e mais {n}"),
+)
+
+INTRODUCTION = Text(
+    en="Every call and every visit of {name}, one page each: {reports} of {customers}.",
+    pt="Cada chamado e cada visita de {name} em uma página: {reports} de {customers}.",
+)
+CUSTOMER_COUNT = _counted(
+    none=Text(en="no customers", pt="nenhum cliente"),
+    one=Text(en="1 customer", pt="1 cliente"),
+    more=Text(en="{number} customers", pt="{number} clientes"),
+)
+REPORTS_OF = Text(en="Reports of {customer}", pt="Atendimentos de {customer}")
+CUSTOMER_PAGE = Text(
+    en="{customer}: {reports}, machines, contracts and ratings.",
+    pt="{customer}: {reports}, equipamentos, contratos e avaliações.",
+)
+PAGE_OF = Text(en="Page {page} of {pages}", pt="Página {page} de {pages}")
+SATISFIED = Text(
+    en="Satisfied customers ({score} or more)", pt="Clientes satisfeitos (nota {score} ou mais)"
+)
+PART_OF = Text(en="{part} of {n}", pt="{part} de {n}")
+OUT_OF = Text(en="{score} of {highest}", pt="{score} de {highest}")
+BETWEEN = Text(en="{lowest} to under {below}", pt="{lowest} a menos de {below}")
+UP_TO = Text(en="{lowest} to {highest}", pt="{lowest} a {highest}")
+
+REPORT_NUMBER = Text(en="Service report {ticket}", pt="Relatório de atendimento {ticket}")
+REPORT_OF_DAY = Text(en="Service report of {day}", pt="Relatório de atendimento de {day}")
+REPORT_SUMMARY = Text(
+    en="{kind}, {day}: {what}. {outcome}.", pt="{kind}, {day}: {what}. {outcome}."
+)
+AFTER_OPENING = Text(en="{time} after the call", pt="{time} após a abertura")
+ON_SITE = Text(en="visit of {time}", pt="visita de {time}")
+LOCAL_TIMES = Text(
+    en="Times are the customer's own ({zone}).", pt="Horários locais do cliente ({zone})."
+)
+BY_ON = Text(en="{by}, {on}", pt="{by}, {on}")
+ON_DAY = Text(en="on {on}", pt="em {on}")
+ESCALATED_REFERENCE = Text(en="reference {reference}", pt="protocolo {reference}")
+IMPORTED_FROM = Text(en="from {source}", pt="de {source}")
+IMPORTED_ROW = Text(en="row {row}", pt="linha {row}")
+VALID = Text(en="{start} to {end}", pt="{start} a {end}")
+VALID_FROM = Text(en="since {start}", pt="desde {start}")
+VALID_UNTIL = Text(en="until {end}", pt="até {end}")
+IN_FORCE = Text(en="latest", pt="mais recente")
+POSITION = Text(en="line {line}, column {column}", pt="linha {line}, coluna {column}")
+
+DAY = Text(en="d MMM yyyy", pt="dd/MM/yyyy")
+"""How a day is written, in the pattern language of the Unicode locale data."""
+
+TIME = Text(en="HH:mm", pt="H'h'mm")
+MOMENT = Text(en="{day}, {time}", pt="{day} às {time}")
+MINUTES = Text(en="{minutes} min", pt="{minutes} min")
+HOURS = Text(en="{hours} h {minutes:02} min", pt="{hours}h{minutes:02}")
+DAYS = _counted(
+    none=HOURS,
+    one=Text(en="1 day, {hours} h {minutes:02} min", pt="1 dia e {hours}h{minutes:02}"),
+    more=Text(en="{n} days, {hours} h {minutes:02} min", pt="{n} dias e {hours}h{minutes:02}"),
+)
