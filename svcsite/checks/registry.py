@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.rule import Finding, Rule, Subject, rule
-from svcsite.checks.rules import content, files, header, values
+from svcsite.checks.rules import fields, files, header, sections, values
 
 _RULES: tuple[Rule, ...] = (
     files.unreadable_file,
@@ -33,17 +33,17 @@ _RULES: tuple[Rule, ...] = (
     header.unquoted_value,
     header.cut_value,
     files.bad_file_name,
-    content.missing_field,
-    content.unknown_key,
-    content.unsigned,
-    content.missing_section,
-    content.empty_section,
-    content.placeholder_text,
-    content.unknown_heading,
-    content.repeated_section,
-    content.text_outside_section,
-    content.product_or_service,
-    content.nameless_customer,
+    fields.missing_field,
+    fields.unknown_key,
+    fields.unsigned,
+    sections.missing_section,
+    sections.empty_section,
+    sections.placeholder_text,
+    sections.unknown_heading,
+    sections.repeated_section,
+    sections.text_outside_section,
+    fields.product_or_service,
+    fields.nameless_customer,
     values.wrong_type,
     values.rating_scale,
     values.time_order,

@@ -108,6 +108,14 @@ def _put(fact: Any, language: Language) -> object:
     return fact
 
 
+_DID_YOU_MEAN = Text(en='; did you mean "{name}"?', pt='. Você quis dizer "{name}"?')
+
+
+def suggestion(meant: Name | str | None) -> Said | str:
+    """Give the end of a message about something unknown: what was probably meant, or nothing."""
+    return Said(_DID_YOU_MEAN, {"name": meant}) if meant else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: where, and the facts its message needs."""

@@ -15,7 +15,7 @@ from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.source.document import Document, read_document, read_settings
 from svcsite.source.files import FileText, read_file
-from svcsite.source.span import Defect, Span
+from svcsite.source.span import Defect
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -82,11 +82,9 @@ def _settled(report: Report, normal: Normal) -> Report:
 def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defect]]:
     sections: list[ReportSection] = []
     defects: list[Defect] = []
-    if before := without_comments(document.before):
+    if document.before and (before := without_comments(document.before.text)):
         sections.append(ReportSection(None, "", before))
-        first = document.body.split("\n")
-        offset = next(n for n, line in enumerate(first) if line.strip())
-        defects.append(Defect("text-outside-section", _body_line(document, offset), {}))
+        defects.append(Defect("text-outside-section", document.before.span))
     seen: dict[str, int] = {}
     for section in document.sections:
         name = find_heading(section.heading)
@@ -102,11 +100,6 @@ def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defec
         canonical = name.name if name else None
         sections.append(ReportSection(canonical, section.heading, without_comments(section.text)))
     return tuple(sections), defects
-
-
-def _body_line(document: Document, offset: int) -> Span:
-    skipped = len(document.text.split("\n")) - document.body_line + 1
-    return Span.at(document.body_line + min(offset, skipped))
 
 
 def without_comments(markdown: str) -> str:

@@ -53,14 +53,16 @@ def validate(
     data = normal.data
     while True:
         try:
-            record = model.model_validate({**data, **extra}, context=context)
+            return model.model_validate({**data, **extra}, context=context), normal, defects
         except ValidationError as error:
-            wrong = [_mistake(e["loc"], e["type"], e.get("input"), normal) for e in error.errors()]
-            defects += wrong
-            paths = [e["loc"] for e in error.errors()]
-            data = _without(data, paths)
-        else:
-            return record, normal, defects
+            mistakes = error.errors(include_url=False)
+        defects += [_mistake(m["loc"], m["type"], m.get("input"), normal) for m in mistakes]
+        paths = [mistake["loc"] for mistake in mistakes]
+        smaller = _without(data, paths)
+        if smaller == data:
+            # The mistake is in the form of a whole field, so no part of the field can be kept.
+            smaller = _without(data, [path[:1] for path in paths])
+        data = smaller
 
 
 def _mistake(path: tuple[str | int, ...], kind: str, value: Any, normal: Normal) -> Defect:

@@ -19,7 +19,7 @@ class Document:
     text: str
     fingerprint: str
     front: YamlText
-    before: str
+    before: Section | None
     sections: tuple[Section, ...]
     body: str
     body_line: int
@@ -56,7 +56,7 @@ def read_settings(file: FileText) -> Document:
         text=file.text,
         fingerprint=file.fingerprint,
         front=front,
-        before="",
+        before=None,
         sections=(),
         body="",
         body_line=1,

@@ -165,7 +165,7 @@ TextDumper.add_implicit_resolver(
 )
 
 
-class TextHandler(BaseHandler):  # type: ignore[misc]
+class TextHandler(BaseHandler):
     """A python-frontmatter handler whose values are the text that was typed."""
 
     FM_BOUNDARY = re.compile(r"^-{3}\s*$", re.MULTILINE)

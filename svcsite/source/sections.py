@@ -28,20 +28,21 @@ class Section:
     span: Span
 
 
-def read_sections(body: str, first_line: int) -> tuple[str, tuple[Section, ...]]:
+def read_sections(body: str, first_line: int) -> tuple[Section | None, tuple[Section, ...]]:
     """Divide a body whose first line is `first_line` of its file.
 
-    Gives the text before the first heading, and the sections in the order of the file.
+    Gives the text before the first heading as a section without one, or None where there is no such text, and
+    the sections in the order of the file.
     """
     lines = body.split("\n")
     marks = _headings(lines)
-    before = "\n".join(lines[: marks[0][0]] if marks else lines).strip()
     ends = [number for number, _, _ in marks[1:]] + [len(lines)]
     sections = tuple(
         _section(lines, number, end, title, column, first_line)
         for (number, title, column), end in zip(marks, ends, strict=False)
     )
-    return before, sections
+    before = _section(lines, -1, marks[0][0] if marks else len(lines), "", 0, first_line)
+    return (before if before.text else None), sections
 
 
 def _section(

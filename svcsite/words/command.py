@@ -43,3 +43,8 @@ INTERNAL = Text(
     en="internal error (not the report's fault): {error}. SVCSITE_DEBUG=1 shows all of it.",
     pt="erro interno (não é culpa do relatório): {error}. SVCSITE_DEBUG=1 mostra tudo.",
 )
+
+NO_CONFIG = Text(
+    en="there is no {path} here; go to the project's folder, or make one with `svcsite init`",
+    pt="não existe {path} aqui; vá para a pasta do projeto, ou crie um com `svcsite init`",
+)

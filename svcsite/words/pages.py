@@ -42,6 +42,7 @@ LABELS: dict[str, Text] = {
     "rating": Text(en="Rating", pt="Nota"),
     "rep": Text(en="Rep", pt="Técnico"),
     "last_visit": Text(en="Last report", pt="Último atendimento"),
+    "on_this_page": Text(en="On this page", pt="Nesta página"),
     "newer": Text(en="Newer", pt="Mais recentes"),
     "older": Text(en="Older", pt="Mais antigos"),
     # Customer
@@ -54,16 +55,18 @@ LABELS: dict[str, Text] = {
     "targets": Text(en="Targets", pt="Metas (SLA)"),
     "notes": Text(en="Notes", pt="Anotações"),
     "validity": Text(en="Valid", pt="Vigência"),
+    "latest": Text(en="latest", pt="mais recente"),
     "other_priorities": Text(en="All others", pt="Demais"),
     "any_priority": Text(en="All", pt="Todas"),
     "always_open": Text(en="24 hours, every day", pt="24 horas, todos os dias"),
     # Service report
     "service": Text(en="Service", pt="Serviço"),
+    "description": Text(en="Description", pt="Descrição"),
+    "imported": Text(en="Imported", pt="Importado"),
     "job": Text(en="Job", pt="Atendimento"),
     "times": Text(en="Times", pt="Horários"),
     "paused": Text(en="Paused time", pt="Tempo suspenso (pausas)"),
-    "serial": Text(en="serial number", pt="nº de série"),
-    "tag": Text(en="asset tag", pt="patrimônio"),
+    "several_machines": Text(en="Machines", pt="Equipamentos"),
     "wall_clock": Text(
         en="Elapsed times are wall-clock time.", pt="Tempos decorridos em horas corridas."
     ),
@@ -86,9 +89,7 @@ LABELS: dict[str, Text] = {
     "follows": Text(en="Follows", pt="Continuação de"),
     "record": Text(en="About this report", pt="Registro"),
     "internal": Text(en="Internal notes", pt="Uso interno"),
-    "internal_hint": Text(
-        en="Never leaves the internal edition.", pt="Não sai da edição interna."
-    ),
+    "internal_hint": Text(en="Never leaves the internal edition.", pt="Não sai da edição interna."),
     "edit": Text(en="Correct this report", pt="Corrigir este relatório"),
     "untitled": Text(en="Text before the first heading", pt="Texto antes do primeiro título"),
     # Needs attention
@@ -150,6 +151,11 @@ REFUSED = _counted(
         pt="{number} arquivos não foram publicados: precisam ser corrigidos antes.",
     ),
 )
+MACHINE_COUNT = _counted(
+    none=Text(en="no machines", pt="nenhum equipamento"),
+    one=Text(en="1 machine", pt="1 equipamento"),
+    more=Text(en="{number} machines", pt="{number} equipamentos"),
+)
 AND_MORE = _counted(
     none=Text(en="{first}", pt="{first}"),
     one=Text(en="{first} and 1 more", pt="{first} e mais 1"),
@@ -197,7 +203,7 @@ IMPORTED_ROW = Text(en="row {row}", pt="linha {row}")
 VALID = Text(en="{start} to {end}", pt="{start} a {end}")
 VALID_FROM = Text(en="since {start}", pt="desde {start}")
 VALID_UNTIL = Text(en="until {end}", pt="até {end}")
-IN_FORCE = Text(en="latest", pt="mais recente")
+
 POSITION = Text(en="line {line}, column {column}", pt="linha {line}, coluna {column}")
 
 DAY = Text(en="d MMM yyyy", pt="dd/MM/yyyy")
@@ -206,9 +212,11 @@ DAY = Text(en="d MMM yyyy", pt="dd/MM/yyyy")
 TIME = Text(en="HH:mm", pt="H'h'mm")
 MOMENT = Text(en="{day}, {time}", pt="{day} às {time}")
 MINUTES = Text(en="{minutes} min", pt="{minutes} min")
-HOURS = Text(en="{hours} h {minutes:02} min", pt="{hours}h{minutes:02}")
+HOURS = Text(en="{hours} h", pt="{hours}h")
+HOURS_MINUTES = Text(en="{hours} h {minutes:02} min", pt="{hours}h{minutes:02}")
 DAYS = _counted(
-    none=HOURS,
-    one=Text(en="1 day, {hours} h {minutes:02} min", pt="1 dia e {hours}h{minutes:02}"),
-    more=Text(en="{n} days, {hours} h {minutes:02} min", pt="{n} dias e {hours}h{minutes:02}"),
+    none=Text(en="", pt=""),
+    one=Text(en="1 day", pt="1 dia"),
+    more=Text(en="{n} days", pt="{n} dias"),
 )
+DAYS_AND = Text(en="{days}, {rest}", pt="{days} e {rest}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from svcsite.checks.rule import Field, Finding, Said, Subject, rule
+from svcsite.checks.rule import Field, Finding, Subject, rule, suggestion
 from svcsite.record.fields import CHOICES
 from svcsite.record.moment import Moment
 from svcsite.record.requirements import UNRESOLVED
@@ -105,9 +105,6 @@ def outcome_contradiction(subject: Subject) -> Iterator[Finding]:
         yield Finding(subject.normal.span("outcome"), facts)
 
 
-_NOT_REGISTERED = Text(en='; did you mean "{known}"?', pt='. Você quis dizer "{known}"?')
-
-
 @rule(
     "SV305",
     "not-in-contract",
@@ -175,7 +172,7 @@ def _unregistered(
 ) -> Finding:
     folded = {fold(name): name for name in known}
     close = get_close_matches(fold(value), folded, n=1, cutoff=0.7)
-    hint = Said(_NOT_REGISTERED, {"known": folded[close[0]]}) if close else ""
+    hint = suggestion(folded[close[0]] if close else None)
     words = tuple(part for part in path if isinstance(part, str))
     facts = {"value": value, "field": Field(words), "hint": hint}
     return Finding(subject.normal.span(*path), facts)

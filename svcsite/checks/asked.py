@@ -1,0 +1,54 @@
+"""What is asked of one report: by its kind and outcome, less what an import's source could not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from svcsite.checks.rule import Field, Subject
+from svcsite.record.report import Report
+from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+
+
+def required_fields(subject: Subject, report: Report) -> list[str]:
+    """List the fields that a report must have, by canonical name; a dot leads into a mapping."""
+    required = subject.settings.required(report.kind, report.outcome).fields
+    return [name for name in required if not is_excused(report, name)]
+
+
+def required_sections(subject: Subject, report: Report) -> list[str]:
+    """List the sections that a report must have, by canonical name."""
+    required = subject.settings.required(report.kind, report.outcome).sections
+    return [name for name in required if not is_excused(report, name, section=True)]
+
+
+def is_excused(report: Report, name: str, *, section: bool = False) -> bool:
+    """Tell whether an imported report's source could not say this.
+
+    Nobody signed what was imported. `imported.missing` names what else the source did not have; without it,
+    everything that is not there was not to be had.
+    """
+    imported = report.imported
+    if imported is None:
+        return False
+    if name == "signed" or imported.missing is None:
+        return True
+    if section:
+        return any(find_heading(m) is HEADINGS[name] for m in imported.missing)
+    return any(
+        Field(tuple(name.split("."))).typed(language) == m or name == m
+        for m in imported.missing
+        for language in ("en", "pt-BR")
+    )
+
+
+def is_typed(data: Mapping[str, Any], path: tuple[str, ...]) -> bool:
+    """Tell whether something was typed at a path, understood or not; a schedule stands for an opening."""
+    if path == ("opened",):
+        return "opened" in data or "scheduled" in data
+    here: Any = data
+    for part in path:
+        if not isinstance(here, Mapping) or part not in here:
+            return False
+        here = here[part]
+    return here not in (None, "", [], {})

@@ -1,0 +1,35 @@
+"""How commands of authoring speak with a person: questions at the terminal, and the time."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import click
+
+
+class ClickTerminal:
+    """Asks on standard error, so that standard output has nothing but the result."""
+
+    def ask(self, question: str) -> str:
+        """Ask and give the line that was typed; an empty one is no answer."""
+        answer: str = click.prompt(question, default="", show_default=False, err=True)
+        return answer
+
+    def say(self, text: str) -> None:
+        """Show a line."""
+        click.echo(text, err=True)
+
+
+def at_a_terminal() -> bool:
+    """Tell whether there is a person who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def now(environment: Mapping[str, str]) -> datetime:
+    """Give the time in UTC: `SOURCE_DATE_EPOCH` where it is set, so that output can be repeated."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)

@@ -1,0 +1,74 @@
+"""The keys of `archive.yml`.
+
+A row is: canonical key, English label, Portuguese key, Portuguese label, further spellings that are read.
+"""
+
+from __future__ import annotations
+
+from svcsite.record.vocabulary.names import Names
+from svcsite.record.vocabulary.names import name as key
+
+ARCHIVE = Names(
+    (
+        key("name", "Name", "nome", "Nome"),
+        key("language", "Language", "idioma", "Idioma"),
+        key("timezone", "Time zone", "fuso_horario", "Fuso horário", "fuso"),
+        key("rating", "Rating", "avaliacao", "Avaliação", shape="rating-settings"),
+        key("recurrence", "Recurrence", "reincidencia", "Reincidência", shape="recurrence"),
+        key("causes", "Causes", "causas", "Causas", shape="cause", each=True),
+        key(
+            "reps",
+            "Reps",
+            "tecnicos",
+            "Técnicos",
+            "atendentes",
+            "representantes",
+            shape="rep",
+            each=True,
+        ),
+        key("kinds", "Kinds of job", "tipos", "Tipos de atendimento", shape="kind-row", each=True),
+        key("outcomes", "Statuses", "situacoes", "Situações", shape="outcome-row", each=True),
+        key("limits", "Limits", "limites", "Limites"),
+        key("rules", "Rules", "regras", "Regras"),
+    )
+)
+
+RATING_SETTINGS = Names(
+    (
+        key("scale", "Rating scale", "escala", "Escala"),
+        key("satisfied", "Satisfied from", "satisfeito", "Satisfeito a partir de"),
+    )
+)
+
+RECURRENCE = Names((key("window", "Recurrence window", "janela", "Janela de reincidência"),))
+
+CAUSE = Names(
+    (
+        key("label", "Label", "rotulo", "Rótulo"),
+        key("internal", "Internal", "interna", "Interna", "interno"),
+    )
+)
+
+REP = Names(
+    (
+        key("name", "Name", "nome", "Nome"),
+        key("role", "Role", "cargo", "Cargo"),
+        key("email", "E-mail", "email", "E-mail"),
+    )
+)
+
+KIND_ROW = Names(
+    (
+        key("fields", "Fields", "campos", "Campos"),
+        key("sections", "Sections", "secoes", "Seções"),
+    )
+)
+
+OUTCOME_ROW = Names(
+    (
+        key("fields", "Fields", "campos", "Campos"),
+        key("sections", "Sections", "secoes", "Seções"),
+        key("except_fields", "Fields not needed", "dispensa_campos", "Campos dispensados"),
+        key("except_sections", "Sections not needed", "dispensa_secoes", "Seções dispensadas"),
+    )
+)

@@ -1,0 +1,54 @@
+"""What keeps a site from being printed, told to who builds it."""
+
+from __future__ import annotations
+
+from svcsite.words.text import Text
+
+UNFINISHED = Text(
+    en="{url}: a page needs a title, a description and HTML that begins with <h1",
+    pt="{url}: a página precisa de título, descrição e HTML que comece com <h1",
+)
+LEADS_OUT = Text(
+    en="{url} leads out of the site's folder, so nothing was written there",
+    pt="{url} leva para fora da pasta do site; nada foi gravado ali",
+)
+NOT_SHOWN_ONCE = Text(
+    en="the theme shows the {part} of a page {times} times where once was expected: "
+    "look at your own templates under theme.custom_dir",
+    pt="o tema mostra “{part}” da página {times} vezes, e o esperado era uma: "
+    "veja os seus modelos em theme.custom_dir",
+)
+OUT_OF_PLACE = Text(
+    en="the theme uses something of a page where it cannot be filled in ({mark}): "
+    "look at your own templates under theme.custom_dir",
+    pt="o tema usa algo da página onde não dá para preencher ({mark}): "
+    "veja os seus modelos em theme.custom_dir",
+)
+STRANGE_TABLE = Text(
+    en="the theme writes the table of contents in a way that cannot be followed: "
+    "remove your own partials/toc.html and partials/toc-item.html from theme.custom_dir",
+    pt="o tema escreve o índice de um jeito que não dá para acompanhar: "
+    "retire os seus partials/toc.html e partials/toc-item.html de theme.custom_dir",
+)
+SAME_ADDRESS = Text(
+    en="{count} generated pages have the address {url}: rename what they are of",
+    pt="{count} páginas geradas têm o endereço {url}: mude o nome de uma delas",
+)
+IN_THE_WAY = Text(
+    en="{path} would be at {url}, where a page made from the reports is or may come to be: "
+    "rename it or move it to another folder",
+    pt="{path} ficaria em {url}, endereço reservado às páginas geradas a partir dos relatórios: "
+    "mude o nome ou a pasta do arquivo",
+)
+REFUSED = Text(
+    en="{problems}\nNothing was published. Correct these, or publish the rest with "
+    "--allow-invalid (extra.svcsite.allow_invalid: true in mkdocs.yml)",
+    pt="{problems}\nNada foi publicado. Corrija, ou publique o restante com "
+    "--allow-invalid (extra.svcsite.allow_invalid: true no mkdocs.yml)",
+)
+WRONG_SETTINGS = Text(
+    en="mkdocs.yml, extra.svcsite: {given} is not understood. It takes reports: <folder>, "
+    "allow_invalid: true or false, and repository: <https address that edits a file>",
+    pt="mkdocs.yml, extra.svcsite: não deu para entender {given}. Aceita reports: <pasta>, "
+    "allow_invalid: true ou false, e repository: <endereço https que edita um arquivo>",
+)

@@ -1,0 +1,41 @@
+"""Fixtures that every room's tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.archive import Archive
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """A small archive with one customer and no report."""
+    return Archive(tmp_path.resolve() / "reports")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write all golden files anew")
+
+
+class Golden:
+    """Holds a text against the golden file of a name, or writes that anew."""
+
+    def __init__(self, folder: Path, *, update: bool) -> None:
+        self._folder = folder
+        self._update = update
+
+    def check(self, name: str, text: str) -> None:
+        """Fail where the text is not the file's; run pytest with --update and read the diff."""
+        path = self._folder / name
+        if self._update:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8"), f"{path.name}: run pytest with --update"
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """The golden files beside the test's own module."""
+    return Golden(request.path.parent / "golden", update=request.config.getoption("--update"))

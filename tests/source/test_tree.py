@@ -1,0 +1,72 @@
+from pathlib import Path
+
+import pytest
+
+from svcsite.source.tree import find_archive, slug_is_good, walk
+
+
+def touch(root: Path, *names: str) -> None:
+    for name in names:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+
+
+def strays(root: Path) -> list[tuple[str, str]]:
+    return [(path.relative_to(root).as_posix(), d.kind) for path, d in walk(root).strays]
+
+
+def test_files_are_known_by_where_they_stand(tmp_path):
+    touch(
+        tmp_path,
+        "archive.yml",
+        "README.md",
+        "acme/customer.md",
+        "acme/2026/2026-10-02-jam.md",
+        "acme/2025/2025-01-02-jam.md",
+        "acme/2026/2026-10-02-jam/photo.jpg",
+        "acme/periods/2026-Q3.md",
+        "acme/periods/2026-Q3.delivered.json",
+        ".git/config.md",
+    )
+    tree = walk(tmp_path)
+    [folder] = tree.folders
+    assert folder.slug == "acme"
+    assert [path.name for path in folder.reports] == ["2025-01-02-jam.md", "2026-10-02-jam.md"]
+    assert [path.name for path in folder.narratives] == ["2026-Q3.md"]
+    assert tree.strays == ()
+
+
+def test_a_report_where_none_is_looked_for_is_a_stray(tmp_path):
+    touch(tmp_path, "acme/2026-10-02-jam.md", "lost.md", "acme/2026/a.txt")
+    assert strays(tmp_path) == [
+        ("acme/2026/a.txt", "wrong-ending"),
+        ("acme/2026-10-02-jam.md", "misplaced"),
+        ("lost.md", "misplaced"),
+    ]
+
+
+def test_a_link_out_of_the_archive_is_never_walked(tmp_path):
+    outside = tmp_path / "outside"
+    touch(outside, "2026-10-02-secret.md")
+    root = tmp_path / "reports"
+    touch(root, "acme/customer.md")
+    (root / "acme" / "2026").symlink_to(outside)
+    (root / "evil").symlink_to(outside)
+    assert strays(root) == [("acme/2026", "link"), ("evil", "link")]
+    assert walk(root).folders[0].reports == ()
+
+
+@pytest.mark.parametrize(
+    "slug", ["Acme", "a_b", "-a", "con", "com1", "a" * 65, "índice", "a b", "periods"]
+)
+def test_a_folder_name_that_cannot_be_an_address(slug):
+    assert not slug_is_good(slug)
+
+
+def test_an_archive_is_found_from_any_folder_of_it(tmp_path):
+    touch(tmp_path, "reports/archive.yml", "reports/acme/2026/x.md")
+    root = tmp_path / "reports"
+    for start in (tmp_path, root, root / "acme" / "2026"):
+        assert find_archive(start) == root
+    assert find_archive(tmp_path.parent / "nowhere") is None
