@@ -1,0 +1,314 @@
+"""MkDocs meets the press here, and nowhere else: hence the length of this one module.
+
+`hooks/archive.py` hands MkDocs' events to the functions of the same names. In one build
+
+- `on_config` has the archive read and its site planned,
+- `on_files` adds one stand-in for each form of page to the hand-written files,
+- `on_nav` puts the fixed entries first in the navigation,
+- `on_page_markdown` and `on_page_content` give a stand-in its marks,
+- `on_post_page` cuts a shell from what the theme made of it,
+- `on_post_build` has all pages stamped and printed.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import quote
+
+from markupsafe import Markup
+from mkdocs.commands.build import build as build_documentation
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from svcsite import resources
+from svcsite.press.outline import depths
+from svcsite.press.page import Heading, PressError, escaped
+from svcsite.press.plan import plan
+from svcsite.press.printing import Folder, print_pages
+from svcsite.press.probe import Places, Probe, probes
+from svcsite.press.shell import Shells, cut
+from svcsite.press.site import Settings, Site
+from svcsite.press.sitemap import sitemaps
+from svcsite.press.stamp import Stamp
+from svcsite.record.vocabulary.names import Language
+from svcsite.views.links import HOME
+
+STYLE = "assets/stylesheets/svcsite.css"
+"""Where the style of generated pages is, among the theme's files and in the site."""
+
+SITEMAP = "sitemap.xml"
+
+_STATE = "svcsite_build"
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+_SKIPPED = re.compile(r"(?:Page|Template) skipped: '([^']*)'")
+_log = logging.getLogger("mkdocs.plugins.svcsite")
+
+
+class SiteError(Exception):
+    """A site that could not be built; its text tells a person why."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Build:
+    """What the events of one build hand on; it stays with that build's own configuration."""
+
+    settings: Settings
+    site: Site
+    places: Places
+    probes: dict[str, Probe] = field(default_factory=dict)
+    shells: Shells = field(default_factory=dict)
+    sitemaps: dict[str, str] = field(default_factory=dict)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Plan the site, and let its language and name be the archive's."""
+    project = Path(config.config_file_path).resolve().parent
+    with _told("en"):
+        settings = Settings.read(config.extra.get("svcsite"), project)
+        site = plan(settings)
+    with _told(site.language):
+        site.refuse_problems(settings)
+    config.extra[_STATE] = _Build(
+        settings=settings, site=site, places=Places.of(url for _, url in site.nav)
+    )
+    config.use_directory_urls = False
+    config.site_name = config.site_name or _text(site.name)
+    config.theme["language"] = site.language
+    # The first folder that has a file gives it: a team's custom_dir goes before ours.
+    own = resources.places("templates", "pages", "theme", project=project)
+    start = 1 if config.theme.custom_dir else 0
+    config.theme.dirs[start:start] = map(str, own)
+    config.extra_css.insert(0, STYLE)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Refuse hand-written files in the way of generated ones, and add the stand-ins."""
+    build = _build(config)
+    hand_written = [
+        file
+        for file in files
+        if file.src_dir == config.docs_dir and file.inclusion not in _LEFT_OUT
+    ]
+    with _told(build.site.language):
+        build.site.refuse_collisions(
+            (file.dest_uri, file.abs_src_path or file.src_uri) for file in hand_written
+        )
+        found = probes(build.site.pages, build.places, edits=bool(build.settings.repository))
+    for probe in found:
+        uri = probe.url.removesuffix(".html") + ".md"
+        build.probes[uri] = probe
+        inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    if config.site_url:
+        pages = [file.url for file in hand_written if file.is_documentation_page()]
+        pages += (quote(page.url) for page in build.site.pages)
+        build.sitemaps = sitemaps(config.site_url, pages)
+    _silence.names = frozenset({SITEMAP, *build.probes})
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put the fixed entries first, save those that `nav` in mkdocs.yml has placed itself."""
+    entries = []
+    for title, url in _build(config).site.nav:
+        file = files.get_file_from_path(url.removesuffix(".html") + ".md")
+        if file is None or file.page is None:
+            raise PluginError(f"The entry {title!r} of the navigation leads to no page: {url}")
+        if url == HOME:
+            nav.homepage = file.page
+        if any(page is file.page for page in nav.pages):
+            continue
+        file.page.title = _text(title)
+        entries.append(file.page)
+    nav.items[:0] = entries
+    nav.pages[:0] = entries
+    for before, after in pairwise(nav.pages):
+        before.next_page, after.previous_page = after, before
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a stand-in the marks for its title, its description and its link to edit."""
+    del files
+    build = _build(config)
+    probe = build.probes.get(page.file.src_uri)
+    if probe is None:
+        return markdown
+    content, kind = probe.content, probe.form.kind
+    # With tabs, the entries are above the page and the column beside it would be empty.
+    hidden = {
+        "navigation": "navigation.tabs" in config.theme.get("features", ()),
+        "toc": kind in build.site.wide,
+    }
+    page.meta = {
+        "title": escaped(content.title),
+        "description": escaped(content.description),
+        "hide": [name for name, is_hidden in hidden.items() if is_hidden],
+        "kind": kind,
+        "search": {"exclude": True},
+    }
+    if content.source is not None:
+        page.edit_url = build.settings.repository + quote(content.source)
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a stand-in the marks for its text and its headings."""
+    del files
+    probe = _build(config).probes.get(page.file.src_uri)
+    if probe is None:
+        return html
+    page.toc = _table(probe.content.headings)
+    return probe.content.html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Cut a shell from a stand-in; the empty text keeps MkDocs from writing it."""
+    build = _build(config)
+    probe = build.probes.get(page.file.src_uri)
+    if probe is None:
+        return output
+    with _told(build.site.language):
+        build.shells[probe.form] = cut(output, probe, canonical=bool(config.site_url))
+    return ""
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the press's own list of addresses for MkDocs', which knows of stand-ins only."""
+    return _build(config).sitemaps.pop(SITEMAP, "") if template_name == SITEMAP else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Print all pages into the site's folder."""
+    build = _build(config)
+    stamp = Stamp(shells=build.shells, places=build.places, edits=bool(build.settings.repository))
+    folder = Folder(Path(config.site_dir))
+    with _told(build.site.language):
+        print_pages(build.site.pages, stamp, folder)
+        for name, text in build.sitemaps.items():
+            folder.write(name, text)
+    _log.info("Printed %d pages", len(build.site.pages))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Watch the reports and the templates, so that saving one shows at once."""
+    del builder
+    settings = _build(config).settings
+    server.watch(str(settings.reports))
+    for folder in resources.places("templates", project=settings.project):
+        server.watch(str(folder))
+    return server
+
+
+def build(
+    config_file: Path,
+    *,
+    site_dir: Path | None = None,
+    strict: bool = False,
+    allow_invalid: bool | None = None,
+) -> tuple[str, ...]:
+    """Build the site of `config_file` (a mkdocs.yml) and return the warnings that came up.
+
+    `site_dir` and `allow_invalid` stand for what the file says, where given; `strict` makes a
+    warning an error. Raises `SiteError` with all that went wrong.
+    """
+    with _heard() as heard:
+        try:
+            config = load_config(
+                str(config_file),
+                site_dir=str(site_dir) if site_dir else None,
+                strict=strict or None,
+            )
+            if allow_invalid is not None:
+                given = config.extra.get("svcsite") or {}
+                config.extra["svcsite"] = {**given, "allow_invalid": allow_invalid}
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build_documentation(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (MkDocsException, OSError) as error:
+            raise SiteError("\n".join(heard) or str(error)) from error
+    return tuple(heard)
+
+
+def _build(config: MkDocsConfig) -> _Build:
+    state = config.extra[_STATE]
+    assert isinstance(state, _Build)
+    return state
+
+
+def _text(plain: str) -> Markup:
+    """Return plain text for Material, which escapes in some places only: never twice, as Markup."""
+    return Markup(escaped(plain))  # noqa: S704
+
+
+def _table(headings: tuple[Heading, ...]) -> TableOfContents:
+    """Return headings as the tree that a theme reads."""
+    items: list[AnchorLink] = []
+    path: list[AnchorLink] = []
+    for (level, anchor, title), depth in zip(headings, depths(headings), strict=True):
+        link = AnchorLink(escaped(title), escaped(anchor), level)
+        del path[depth - 1 :]
+        (path[-1].children if path else items).append(link)
+        path.append(link)
+    return TableOfContents(items)
+
+
+@contextmanager
+def _told(language: Language) -> Iterator[None]:
+    """Turn what the press raises into the error with which MkDocs stops and says no more."""
+    try:
+        yield
+    except PressError as error:
+        raise PluginError(error.told(language)) from error
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}") from error
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs has to say to a person: it gives its errors to the log alone."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Listen to MkDocs' log while something is done."""
+    listener = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield listener.messages
+    finally:
+        logger.removeHandler(listener)
+
+
+class _Silence(logging.Filter):
+    """Drops MkDocs' remark that a stand-in was not written, which is nothing to wonder at."""
+
+    names: frozenset[str] = frozenset()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        skipped = _SKIPPED.match(record.getMessage())
+        return skipped is None or skipped[1] not in self.names
+
+
+_silence = _Silence()
+logging.getLogger(build_documentation.__module__).addFilter(_silence)

@@ -1,0 +1,1 @@
+"""Views to HTML files: shell, stamp, markup, printing. Knows nothing of MkDocs."""

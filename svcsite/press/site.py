@@ -1,0 +1,99 @@
+"""What the press is asked to print, and under which settings."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from svcsite.press.page import Page, PressError
+from svcsite.record.vocabulary.names import Language
+from svcsite.views.links import ATTENTION, HOME
+from svcsite.words import press as words
+
+RESERVED = (
+    HOME,
+    ATTENTION,
+    "causes",
+    "customers",
+    "data",
+    "models",
+    "months",
+    "new",
+    "pagefind",
+    "ratings",
+    "reps",
+)
+"""Folders and files of the site that belong to generated pages, though they may not be there yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `mkdocs.yml` says of the archive, under `extra.svcsite`.
+
+    `project` is the folder of `mkdocs.yml` and `reports` the archive's folder, both absolute.
+    `allow_invalid` publishes the rest when some reports are refused. `repository` is what comes
+    before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
+    """
+
+    project: Path
+    reports: Path
+    allow_invalid: bool = False
+    repository: str = ""
+
+    @classmethod
+    def read(cls, given: object, project: Path) -> Self:
+        """Return the settings given as a YAML mapping or None. Raises `PressError` if wrong."""
+        values = given or {}
+        kinds: dict[str, type] = {"reports": str, "allow_invalid": bool, "repository": str}
+        if not isinstance(values, Mapping) or not all(
+            name in kinds and isinstance(value, kinds[name]) for name, value in values.items()
+        ):
+            raise PressError.of(words.WRONG_SETTINGS, given=repr(given))
+        repository: str = values.get("repository", "")
+        if repository and not repository.startswith(("https://", "http://")):
+            raise PressError.of(words.WRONG_SETTINGS, given=f"repository: {repository!r}")
+        return cls(
+            project=project,
+            reports=(project / values.get("reports", "reports")).resolve(),
+            allow_invalid=values.get("allow_invalid", False),
+            repository=repository.rstrip("/") + "/" if repository else "",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The planned site: all generated pages and what the theme shows around them.
+
+    `name` and `language` are the archive's. `nav` lists the fixed entries of the
+    navigation as (title in plain text, url of one of the pages). Pages of the kinds in `wide` have
+    no column for a table of contents. `problems` are lines that tell a person what is wrong with
+    the archive: the build fails on them unless `Settings.allow_invalid`.
+    """
+
+    name: str
+    language: Language
+    pages: tuple[Page, ...]
+    nav: tuple[tuple[str, str], ...] = ()
+    wide: frozenset[str] = frozenset()
+    problems: tuple[str, ...] = ()
+
+    def refuse_problems(self, settings: Settings) -> None:
+        """Raise `PressError` with all problems, unless the settings allow them."""
+        if not self.problems or settings.allow_invalid:
+            return
+        raise PressError.of(words.REFUSED, problems="\n".join(self.problems))
+
+    def refuse_collisions(self, hand_written: Iterable[tuple[str, str]]) -> None:
+        """Raise `PressError` if two pages want one address.
+
+        `hand_written` gives (address within the site, path for a person to find) of each file of
+        the `docs` folder.
+        """
+        times = Counter(page.url for page in self.pages)
+        for url, count in times.items():
+            if count > 1:
+                raise PressError.of(words.SAME_ADDRESS, count=count, url=url)
+        for url, path in hand_written:
+            if url in times or url.split("/")[0] in RESERVED:
+                raise PressError.of(words.IN_THE_WAY, path=path, url=url)
