@@ -1,0 +1,108 @@
+"""A new report: from what a person gave to a file with everything known filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from svcsite.authoring.answers import key_of
+from svcsite.authoring.draft import (
+    SUBJECT,
+    Draft,
+    begin,
+    with_beginning,
+    with_defaults,
+    with_ticket,
+)
+from svcsite.authoring.errors import AuthoringError
+from svcsite.authoring.known import Known
+from svcsite.authoring.placing import words_of, write_report
+from svcsite.authoring.questions import Terminal, ask, open_case
+from svcsite.authoring.template import Template, fill, read_template
+from svcsite.record.vocabulary.values import KINDS
+from svcsite.words import authoring as words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Where the report stands, and what its writer should know, line by line."""
+
+    path: Path
+    notes: tuple[str, ...]
+
+
+def write_new_report(
+    known: Known,
+    given: Mapping[str, tuple[str, ...]],
+    *,
+    name: str | None = None,
+    terminal: Terminal | None = None,
+) -> Written:
+    """Write a new report and say where.
+
+    `given` has what was said of it, by canonical field name, as it was typed; `name` the words of the file's
+    name. Without a terminal nothing is asked. Raises `AuthoringError` when something given cannot be, or nothing can
+    be written; then nothing was.
+    """
+    language = known.language
+    if all(subject in given for subject in SUBJECT):
+        raise AuthoringError(words.MACHINE_AND_SERVICE, language)
+    if name is not None and not words_of(name):
+        raise AuthoringError(words.BAD_WORDS, language, typed=name)
+    draft = begin(known, given)
+    template = read_template(known.archive, draft.kind, known.written_in)
+    draft = _with_template(draft, template)
+    draft = with_defaults(with_ticket(draft))
+    if terminal is None:
+        draft = with_beginning(draft, template.beginning)
+    else:
+        draft = with_defaults(ask(draft, template, terminal))
+    folder = known.archive.root / known.customer.slug
+    text = fill(template, draft)
+    path = write_report(folder, draft.day, words_of(name or _subject(draft)), text, language)
+    return Written(path=path, notes=tuple(_notes(draft, template, asked=terminal is not None)))
+
+
+def _with_template(draft: Draft, template: Template) -> Draft:
+    """Give a draft what its template says of every report made from it."""
+    for name, value in template.said().items():
+        if name not in draft and not (name in SUBJECT and any(s in draft for s in SUBJECT)):
+            draft = draft.answering(name, value)
+    return draft
+
+
+def _subject(draft: Draft) -> str:
+    """Say in a few words what a report is about, for the name of its file."""
+    language = draft.known.written_in
+    machine = draft.machine
+    candidates = [
+        (machine.description if machine else None) or "",
+        f"{machine.brand or ''} {machine.model or ''}" if machine else "",
+        draft.get("service"),
+        draft.get("product"),
+        KINDS[draft.kind].typed[language],
+    ]
+    return next(text for text in candidates if words_of(text))
+
+
+def _notes(draft: Draft, template: Template, *, asked: bool) -> list[str]:
+    known = draft.known
+    language = known.language
+    notes = [
+        words.MACHINE_NOT_ON_FILE.format_in(language, value=machine)
+        for machine in draft.facts.get("product", ())
+        if known.customer.machine(machine) is None
+    ]
+    contact = draft.get("contact")
+    if contact and known.customer.contact(contact) is None:
+        notes.append(words.CONTACT_NOT_ON_FILE.format_in(language, value=contact))
+    rep = draft.get("rep")
+    if rep and known.settings.find_rep(rep) is None:
+        notes.append(words.REP_NOT_ON_FILE.format_in(language, value=rep))
+    if not asked and "ticket" not in draft and (last := open_case(draft)):
+        notes.append(words.OPEN_CASE.format_in(language, ticket=last.ticket, last=last.id))
+    if missing := draft.lacks(draft.required):
+        keys = [key_of(template.subject if m in SUBJECT else m, known) for m in missing]
+        notes.append(words.STILL_MISSING.format_in(language, keys=", ".join(keys)))
+    return [*notes, words.FILL_SECTIONS.of(language)]
