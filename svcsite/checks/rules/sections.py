@@ -14,7 +14,7 @@ from svcsite.words.text import Text
 
 _PLACEHOLDERS = frozenset(
     {
-        "...",
+        "",
         "…",
         "-",
         "x",
