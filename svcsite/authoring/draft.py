@@ -166,3 +166,15 @@ def with_beginning(draft: Draft, name: str) -> Draft:
     if any(moment.precedes(now) for moment in moments):
         return draft
     return draft.adding(name, str(now))
+
+
+def with_outcome(draft: Draft) -> Draft:
+    """Give work that nobody calls for, such as a preventive round, the outcome it is written with.
+
+    It is reported when it is done, so its report wants filling at once; one planned for later is open.
+    """
+    planned = draft.moment("scheduled") or draft.moment("opened")
+    later = planned is not None and planned.day > draft.known.now.date()
+    if later or draft.outcome is not None or "problem" in draft.wanted.sections:
+        return draft
+    return draft.answering("outcome", "resolved")

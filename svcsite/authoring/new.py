@@ -13,6 +13,7 @@ from svcsite.authoring.draft import (
     begin,
     with_beginning,
     with_defaults,
+    with_outcome,
     with_ticket,
 )
 from svcsite.authoring.errors import AuthoringError
@@ -53,7 +54,7 @@ def write_new_report(
     draft = begin(known, given)
     template = read_template(known.archive, draft.kind, known.written_in)
     draft = _with_template(draft, template)
-    draft = with_defaults(with_ticket(draft))
+    draft = with_outcome(with_defaults(with_ticket(draft)))
     if terminal is None:
         draft = with_beginning(draft, template.beginning)
     else:

@@ -226,7 +226,7 @@ def test_what_an_archive_asks_for_itself_is_asked_and_written(archive: Archive) 
     archive.write("archive.yml", SETTINGS + table)
     person = Person("", "", "187420")
     written = new(archive, person=person, kind="supply", product="TAG-01", rep="ana.lima")
-    assert person.asked == ["opened", "resolved", "received_by", "meter"]
+    assert person.asked == ["opened", "resolved", "received_by", "meter", "signed"]
     text = written.path.read_text()
     assert "received_by: 187420\nproduct: TAG-01\nmeter:\n" in text
     assert "## Customer feedback\n<!-- Write here what was observed. -->" in text
