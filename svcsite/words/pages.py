@@ -12,7 +12,6 @@ LABELS: dict[str, Text] = {
     "home": Text(en="Home", pt="Início"),
     "customers": Text(en="Customers", pt="Clientes"),
     "attention": Text(en="Needs attention", pt="Relatórios a corrigir"),
-    "service_report": Text(en="Service report", pt="Relatório de atendimento"),
     # Home
     "recent_reports": Text(en="Recent reports", pt="Atendimentos recentes"),
     "no_reports": Text(en="No reports yet.", pt="Nenhum atendimento até agora."),
@@ -46,7 +45,6 @@ LABELS: dict[str, Text] = {
     "newer": Text(en="Newer", pt="Mais recentes"),
     "older": Text(en="Older", pt="Mais antigos"),
     # Customer
-    "about": Text(en="About the customer", pt="Cadastro"),
     "contacts": Text(en="Contacts", pt="Contatos"),
     "sites": Text(en="Sites", pt="Unidades"),
     "machines": Text(en="Machines", pt="Parque de equipamentos"),
@@ -86,16 +84,11 @@ LABELS: dict[str, Text] = {
     "imported_unsigned": Text(en="Imported, not signed", pt="Importado, sem assinatura"),
     "same_case": Text(en="Reports of the same ticket", pt="Atendimentos do mesmo chamado"),
     "related": Text(en="Related reports", pt="Atendimentos relacionados"),
-    "follows": Text(en="Follows", pt="Continuação de"),
     "record": Text(en="About this report", pt="Registro"),
     "internal": Text(en="Internal notes", pt="Uso interno"),
     "internal_hint": Text(en="Never leaves the internal edition.", pt="Não sai da edição interna."),
     "edit": Text(en="Correct this report", pt="Corrigir este relatório"),
-    "untitled": Text(en="Text before the first heading", pt="Texto antes do primeiro título"),
     # Needs attention
-    "file": Text(en="File", pt="Arquivo"),
-    "finding": Text(en="Finding", pt="Apontamento"),
-    "line": Text(en="Line", pt="Linha"),
     "all_clear": Text(
         en="Nothing to correct: every report of the archive is published.",
         pt="Nada a corrigir: todos os relatórios do acervo estão publicados.",
@@ -134,6 +127,11 @@ NOT_ASKED = _counted(
     none=Text(en="", pt=""),
     one=Text(en="1 not asked", pt="1 não solicitada"),
     more=Text(en="{number} not asked", pt="{number} não solicitadas"),
+)
+UNFINISHED = _counted(
+    none=Text(en="", pt=""),
+    one=Text(en="1 not finished", pt="1 atendimento não concluído"),
+    more=Text(en="{number} not finished", pt="{number} atendimentos não concluídos"),
 )
 NO_ANSWER = _counted(
     none=Text(en="", pt=""),
@@ -195,8 +193,6 @@ ON_SITE = Text(en="visit of {time}", pt="visita de {time}")
 LOCAL_TIMES = Text(
     en="Times are the customer's own ({zone}).", pt="Horários locais do cliente ({zone})."
 )
-BY_ON = Text(en="{by}, {on}", pt="{by}, {on}")
-ON_DAY = Text(en="on {on}", pt="em {on}")
 ESCALATED_REFERENCE = Text(en="reference {reference}", pt="protocolo {reference}")
 IMPORTED_FROM = Text(en="from {source}", pt="de {source}")
 IMPORTED_ROW = Text(en="row {row}", pt="linha {row}")

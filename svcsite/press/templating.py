@@ -1,0 +1,80 @@
+"""Jinja templates of the pages: a view goes in, the HTML of an article comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from svcsite import resources
+from svcsite.press.markup import rendered
+from svcsite.record.vocabulary.names import Language
+from svcsite.words.pages import labels
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(template: str, project: Path, language: Language, **context: object) -> str:
+    """Return the HTML of a template of `templates/pages`, the team's own before those of svcsite.
+
+    `project` is the team's folder. Templates have the labels of `words.pages` as `words`. Raises
+    Jinja's errors for a template that is wrong or asks for what is not there.
+    """
+    page = _environment(project).get_template(template)
+    return page.render(words=labels(language), **context)
+
+
+def fingerprint(project: Path) -> str:
+    """Return the hex hash of all that turns records into pages: the templates and the code."""
+    code = Path(__file__).resolve().parent.parent
+    digest = blake2b(digest_size=16)
+    for folder, pattern in (*((folder, "*.html") for folder in _folders(project)), (code, "*.py")):
+        for file in sorted(folder.rglob(pattern)):
+            digest.update(blake2b(file.read_bytes(), digest_size=16).digest())
+    return digest.hexdigest()
+
+
+def key(parts: Iterable[str]) -> str:
+    """Return the hex hash of some texts, of which the order and the borders matter."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _folders(project: Path) -> tuple[Path, ...]:
+    return resources.places("templates", "pages", project=project)
+
+
+@cache
+def _environment(project: Path) -> Environment:
+    # Loaded late: whoever checks a report needs no templates.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(
+        loader=FileSystemLoader([str(folder) for folder in _folders(project)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["markdown"] = _markdown
+    return environment
+
+
+def _markdown(text: str, below: int, addresses: Mapping[str, str]) -> Markup:
+    """Return what a rep wrote as HTML that can do no harm, its headings under those of level `below`.
+
+    Of the relative addresses those in `addresses` lead where that says, and the others nowhere.
+    """
+    link = addresses.get if addresses else _nowhere
+    return Markup(rendered(text, below=below, link=link))  # noqa: S704
+
+
+def _nowhere(_: str) -> None:
+    """Give no address; one function for most reports, for which the cleaner is then made once."""
