@@ -1,1 +1,22 @@
-"""svcsite."""
+"""svcsite: service reports as plain text in git, checked and published as an archive.
+
+Data flows one way, and a room knows only those to its left:
+
+    files -> source -> record -> words -> checks -> ledger -> measures -> views -> press -> site
+
+- `source`: text with positions: files, front matter, sections, spans, defects
+- `record`: what a visit, a customer, a contract and the settings mean; every name in both languages
+- `words`: every phrase said to a person, in both languages
+- `checks`: the rules; decides what enters the ledger
+- `ledger`: the admitted records, sliced
+- `measures`: every number, and the reports behind it
+- `views`: plain data for one kind of page; `views.links` says where pages live
+- `press`: views to HTML files, stamped into shells that MkDocs made
+- `formats`: diagnostics as text, JSON, GitHub's commands
+- `authoring`: a new archive, a new report, an import
+- `mkdocs_bridge`: the only module that imports MkDocs
+- `cli`: one file a verb
+- `resources`: where templates and hooks are found
+
+`docs/architecture.md` tells the same at more length.
+"""

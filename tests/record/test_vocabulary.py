@@ -4,7 +4,7 @@ import pytest
 
 from svcsite.record.vocabulary import values
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
-from svcsite.record.vocabulary.names import LANGUAGES, Name, Names, fold
+from svcsite.record.vocabulary.names import LANGUAGES, Language, Name, Names, fold
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
 
 CHOICES = {
@@ -49,7 +49,7 @@ def test_every_key_that_holds_a_mapping_names_a_shape_that_exists():
 
 
 def test_one_spelling_never_names_two_things():
-    row = {"en": "x", "pt-BR": "x"}
+    row: dict[Language, str] = {"en": "x", "pt-BR": "x"}
     with pytest.raises(ValueError, match="names both"):
         Names((Name(name="a", typed=row, label=row), Name(name="b", typed=row, label=row)))
 
