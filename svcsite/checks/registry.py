@@ -33,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     header.unquoted_value,
     header.cut_value,
     files.bad_file_name,
+    files.wrong_year,
     fields.missing_field,
     fields.unknown_key,
     fields.unsigned,

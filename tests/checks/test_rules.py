@@ -151,6 +151,10 @@ class TestWhereFilesStand:
         archive.report(name=name)
         assert archive.findings() == ["1:1 SV122 bad-file-name error"]
 
+    def test_a_report_in_the_folder_of_another_year(self, archive):
+        archive.write("acme/2025/2026-10-02-x.md", REPORT)
+        assert archive.findings() == ["1:1 SV123 wrong-year error"]
+
 
 class TestWhatKindAndOutcomeAsk:
     def change(self, archive, *changes: tuple[str, str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""SV101 to SV109 and SV122: the file itself, where it stands and what it is called."""
+"""SV101 to SV109, SV122 and SV123: the file itself, where it stands and what it is called."""
 
 from __future__ import annotations
 
@@ -157,3 +157,18 @@ def bad_file_name(subject: Subject) -> Iterator[Finding]:
     stem = subject.path.stem
     if not REPORT_ID.fullmatch(stem):
         yield Finding(START, {"stem": stem})
+
+
+@rule(
+    "SV123",
+    "wrong-year",
+    about="report",
+    en="the file is of {year} and stands in the folder {folder}",
+    pt="o arquivo é de {year} e está na pasta {folder}",
+    help=Text(en="move it to the folder {year}", pt="mova para a pasta {year}"),
+)
+def wrong_year(subject: Subject) -> Iterator[Finding]:
+    """A report's id begins with its year, so that one id can never stand in two folders."""
+    year, folder = subject.path.stem[:4], subject.path.parent.name
+    if REPORT_ID.fullmatch(subject.path.stem) and year != folder:
+        yield Finding(START, {"year": year, "folder": folder})
