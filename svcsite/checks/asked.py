@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from svcsite.checks.rule import Field, Subject
 from svcsite.record.report import Report
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+from svcsite.source.span import Span
 
 
 def required_fields(subject: Subject, report: Report) -> list[str]:
@@ -52,3 +53,16 @@ def is_typed(data: Mapping[str, Any], path: tuple[str, ...]) -> bool:
             return False
         here = here[part]
     return here not in (None, "", [], {})
+
+
+def required_texts(subject: Subject) -> Iterator[tuple[str, Span, str]]:
+    """Give canonical name, place and typed text of each required section that has a heading."""
+    report, document = subject.report, subject.document
+    assert report is not None
+    assert document is not None
+    required = required_sections(subject, report)
+    for section in document.sections:
+        name = find_heading(section.heading)
+        if name is not None and name.name in required:
+            span = section.span if section.text else section.heading_span
+            yield name.name, span, section.text

@@ -14,16 +14,16 @@ def test_the_good_report_is_good(archive):
 
 ONE_CHANGE = [
     # the header
-    (("ticket: OS-48213", "ticket: a: b: c"), "2:9 SV120 unquoted-value warning"),
-    (("ticket: OS-48213", "ticket:48213"), "2:8 SV120 unquoted-value warning"),
-    (("ticket: OS-48213", "ticket: Loja #2"), "2:14 SV121 cut-value warning"),
-    (("ticket: OS-48213", "ticket: &x OS"), "2:9 SV115 anchor-or-tag error"),
-    (("ticket: OS-48213", "ticket: !!str OS"), "2:9 SV115 anchor-or-tag error"),
-    (("ticket: OS-48213", "ticket: OS\u200b-1"), "2:11 SV119 hidden-characters warning"),
-    (("ticket: OS-48213", "ticket: 1\nticket: 2"), "3:1 SV113 duplicate-key error"),
-    (("ticket: OS-48213", "ticket: 1\nchamado: 2"), "3:1 SV114 two-names error"),
-    (("---\nticket", "———\nticket"), "1:1 SV118 typed-fence warning"),
-    (("rating: 9", "parts: [{part: cable 2,5 mm}]"), "9:24 SV121 cut-value warning"),
+    (("ticket: OS-48213", "ticket: a: b: c"), "2:9 SV130 unquoted-value warning"),
+    (("ticket: OS-48213", "ticket:48213"), "2:8 SV130 unquoted-value warning"),
+    (("ticket: OS-48213", "ticket: Loja #2"), "2:14 SV131 cut-value warning"),
+    (("ticket: OS-48213", "ticket: &x OS"), "2:9 SV125 anchor-or-tag error"),
+    (("ticket: OS-48213", "ticket: !!str OS"), "2:9 SV125 anchor-or-tag error"),
+    (("ticket: OS-48213", "ticket: OS\u200b-1"), "2:11 SV129 hidden-characters warning"),
+    (("ticket: OS-48213", "ticket: 1\nticket: 2"), "3:1 SV123 duplicate-key error"),
+    (("ticket: OS-48213", "ticket: 1\nchamado: 2"), "3:1 SV124 two-names error"),
+    (("---\nticket", "———\nticket"), "1:1 SV128 typed-fence warning"),
+    (("rating: 9", "parts: [{part: cable 2,5 mm}]"), "9:24 SV131 cut-value warning"),
     # what must be there
     (("responded: 2026-10-02 09:40\n", ""), "1:1 SV201 missing-field error"),
     (("responded: 2026-10-02 09:40", "responded:"), "4:1 SV201 missing-field error"),
@@ -80,19 +80,19 @@ def test_a_spoiled_report_is_told_where_and_why(archive, change, found):
 
 
 WHOLE_FILES = [
-    (b"", "1:1 SV110 no-front-matter error"),
-    (b"just text\n", "1:1 SV110 no-front-matter error"),
-    (b"hello\n---\na: b\n---\n", "1:1 SV110 no-front-matter error"),
-    (b"---\nticket: 1\n", "1:1 SV110 no-front-matter error"),
-    (b"---\nticket: [1\n---\n", "2:9 SV112 invalid-yaml error"),
-    (b"---\nticket: 1\n  x: y\n---\n", "3:4 SV112 invalid-yaml error"),
-    (b"---\n- a\n---\n", "2:1 SV112 invalid-yaml error"),
+    (b"", "1:1 SV120 no-front-matter error"),
+    (b"just text\n", "1:1 SV120 no-front-matter error"),
+    (b"hello\n---\na: b\n---\n", "1:1 SV120 no-front-matter error"),
+    (b"---\nticket: 1\n", "1:1 SV120 no-front-matter error"),
+    (b"---\nticket: [1\n---\n", "2:9 SV122 invalid-yaml error"),
+    (b"---\nticket: 1\n  x: y\n---\n", "3:4 SV122 invalid-yaml error"),
+    (b"---\n- a\n---\n", "2:1 SV122 invalid-yaml error"),
     ("---\nsite: São\n---\n".encode("cp1252"), "2:8 SV102 encoding error"),
     (b"\xef\xbb\xbf" + REPORT.encode(), "1:1 SV103 byte-order-mark warning"),
     (b"x" * 300_000, "1:1 SV104 file-too-large error"),
-    (b"---\na: " + b"x" * 70_000 + b"\n---\n", "1:1 SV111 front-matter-too-large error"),
-    (b"---\nticket: " + b"[" * 40 + b"]" * 40 + b"\n---\n", "2:24 SV116 too-deep error"),
-    (REPORT.encode() + b">" * 40 + b" deep\n", "13:1 SV117 nested-text error"),
+    (b"---\na: " + b"x" * 70_000 + b"\n---\n", "1:1 SV121 front-matter-too-large error"),
+    (b"---\nticket: " + b"[" * 40 + b"]" * 40 + b"\n---\n", "2:24 SV126 too-deep error"),
+    (REPORT.encode() + b">" * 40 + b" deep\n", "13:1 SV127 nested-text error"),
 ]
 
 
@@ -149,11 +149,11 @@ class TestWhereFilesStand:
     )
     def test_a_file_name_that_is_no_date_and_words(self, archive, name):
         archive.report(name=name)
-        assert archive.findings() == ["1:1 SV122 bad-file-name error"]
+        assert archive.findings() == ["1:1 SV110 bad-file-name error"]
 
     def test_a_report_in_the_folder_of_another_year(self, archive):
         archive.write("acme/2025/2026-10-02-x.md", REPORT)
-        assert archive.findings() == ["1:1 SV123 wrong-year error"]
+        assert archive.findings() == ["1:1 SV111 wrong-year error"]
 
 
 class TestWhatKindAndOutcomeAsk:

@@ -1,0 +1,21 @@
+"""A key that the format does not have, mostly misspelt; what it says is not used anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Finding, Subject, rule, suggestion
+
+
+@rule(
+    "SV202",
+    "unknown-key",
+    severity="warning",
+    en='the key "{key}" is unknown and was passed over{hint}',
+    pt='campo desconhecido, ignorado: "{key}"{hint}',
+)
+def unknown_key(subject: Subject) -> Iterator[Finding]:
+    """A key that the format does not have, mostly misspelt; what it says is not used anywhere."""
+    for defect in subject.defects_of("unknown-key"):
+        hint = suggestion(defect.facts["suggestion"])
+        yield Finding(defect.span, {"key": defect.facts["key"], "hint": hint})

@@ -1,0 +1,25 @@
+"""A report's id begins with its year, so that one id can never stand in two folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.source.span import START
+from svcsite.source.tree import REPORT_ID
+from svcsite.words.text import Text
+
+
+@rule(
+    "SV111",
+    "wrong-year",
+    about="report",
+    en="the file is of {year} and stands in the folder {folder}",
+    pt="o arquivo é de {year} e está na pasta {folder}",
+    help=Text(en="move it to the folder {year}", pt="mova para a pasta {year}"),
+)
+def wrong_year(subject: Subject) -> Iterator[Finding]:
+    """A report's id begins with its year, so that one id can never stand in two folders."""
+    year, folder = subject.path.stem[:4], subject.path.parent.name
+    if REPORT_ID.fullmatch(subject.path.stem) and year != folder:
+        yield Finding(START, {"year": year, "folder": folder})

@@ -1,0 +1,36 @@
+"""A ` #` inside a value, or a comma inside a bracketed one, where YAML silently ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Finding, Said, Subject, rule
+from svcsite.words.text import Text
+
+_REMARK = Text(
+    en='the value ends before "{rest}", which was taken for a remark',
+    pt='o valor termina antes de "{rest}", que foi lido como anotação',
+)
+
+_COMMA = Text(
+    en='the value ends before ",{rest}": between brackets a comma begins something new',
+    pt='o valor termina antes de ",{rest}": entre chaves, a vírgula começa outro campo',
+)
+
+
+@rule(
+    "SV131",
+    "cut-value",
+    severity="warning",
+    en="{what}",
+    pt="{what}",
+    help=Text(
+        en='if it belongs to the value, put the value in "quotes"',
+        pt='se faz parte do valor, ponha o valor entre "aspas"',
+    ),
+)
+def cut_value(subject: Subject) -> Iterator[Finding]:
+    """A ` #` inside a value, or a comma inside a bracketed one, where YAML silently ends it."""
+    for defect in subject.defects_of("cut-value", "value-cut-by-comma"):
+        text = _REMARK if defect.kind == "cut-value" else _COMMA
+        yield Finding(defect.span, {"what": Said(text, defect.facts)})

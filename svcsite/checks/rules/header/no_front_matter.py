@@ -1,0 +1,31 @@
+"""A file without a header says nothing that can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.words.text import Text
+
+_NO_HEADER = {
+    "empty-file": Text(en="the file is empty", pt="o arquivo está vazio"),
+    "no-front-matter": Text(
+        en="there is no header between two lines of ---",
+        pt="falta o cabeçalho entre duas linhas com ---",
+    ),
+    "text-before-front-matter": Text(
+        en="there is text before the header; the first line must be ---",
+        pt="há texto antes do cabeçalho; a primeira linha deve ser ---",
+    ),
+    "unclosed-front-matter": Text(
+        en="the header begins here and never ends: a second line --- is missing",
+        pt="o cabeçalho começa aqui e não termina: falta a segunda linha com ---",
+    ),
+}
+
+
+@rule("SV120", "no-front-matter", en="{what}", pt="{what}")
+def no_front_matter(subject: Subject) -> Iterator[Finding]:
+    """A file without a header says nothing that can be counted."""
+    for defect in subject.defects_of(*_NO_HEADER):
+        yield Finding(defect.span, {"what": _NO_HEADER[defect.kind]})

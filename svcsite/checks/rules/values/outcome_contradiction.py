@@ -1,0 +1,30 @@
+"""A report that says when it was resolved and that it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.record.requirements import UNRESOLVED
+from svcsite.record.vocabulary.values import OUTCOMES
+from svcsite.words.text import Text
+
+
+@rule(
+    "SV304",
+    "outcome-contradiction",
+    about="report",
+    en='"{outcome}" and a time of resolution ("{resolved}") contradict each other',
+    pt='"{outcome}" e a data da solução ("{resolved}") se contradizem',
+    help=Text(
+        en="take out the resolution, or say that it is resolved",
+        pt="retire a solução ou informe que está concluído",
+    ),
+)
+def outcome_contradiction(subject: Subject) -> Iterator[Finding]:
+    """A report that says when it was resolved and that it is not."""
+    report = subject.report
+    assert report is not None
+    if report.resolved is not None and report.outcome in UNRESOLVED:
+        facts = {"outcome": OUTCOMES[report.outcome], "resolved": Field(("resolved",))}
+        yield Finding(subject.normal.span("outcome"), facts)

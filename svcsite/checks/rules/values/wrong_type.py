@@ -1,0 +1,39 @@
+"""A value that cannot be what its key stands for: `opened: yesterday`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.record.fields import CHOICES
+from svcsite.words.expected import EXPECTED
+from svcsite.words.text import Text
+
+
+@rule(
+    "SV301",
+    "wrong-type",
+    en='invalid value for "{field}"{value}; write {expected}',
+    pt='valor inválido para "{field}"{value}; escreva {expected}',
+)
+def wrong_type(subject: Subject) -> Iterator[Finding]:
+    """A value that cannot be what its key stands for: `opened: yesterday`."""
+    for defect in subject.defects_of("wrong-type"):
+        typed = defect.facts["value"]
+        expected = defect.facts["expected"]
+        facts = {
+            "field": Field(defect.facts["field"], subject.about),
+            "value": f': "{typed}"' if typed else "",
+            "expected": _expected(expected),
+        }
+        yield Finding(defect.span, facts)
+
+
+def _expected(kind: str) -> Text:
+    if kind in CHOICES:
+        names = list(CHOICES[kind])
+        return Text(
+            en=", ".join(name.typed["en"] for name in names),
+            pt=", ".join(name.typed["pt-BR"] for name in names),
+        )
+    return EXPECTED.get(kind, EXPECTED["text"])
