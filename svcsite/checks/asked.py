@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from svcsite.checks.rule import Field, Subject
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 from svcsite.record.report import Report
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.source.span import Span

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from svcsite.checks.diagnostic import Diagnostic
-from svcsite.checks.judging import has_errors, judge, judge_report
-from svcsite.checks.rule import Subject
+from svcsite.checks.index import Index
+from svcsite.checks.judging import has_errors, judge, verdict_on
+from svcsite.checks.memory import Memory
+from svcsite.checks.subject import Subject
+from svcsite.checks.verdict import Verdict
+from svcsite.checks.waiving import set_aside, waivers_of
 from svcsite.record.customer import Customer
 from svcsite.record.reader import read_archive_file, read_customer, read_report
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
+from svcsite.source.document import Document
 from svcsite.source.span import START, Defect
 from svcsite.source.tree import CustomerFolder, Tree, walk
 
@@ -44,93 +49,125 @@ class Examination:
         return sum(d.severity == severity for d in self.diagnostics)
 
 
-def examine(root: Path, *, only: tuple[Path, ...] = ()) -> Examination:
-    """Read and judge an archive, or only the files at or below some paths of it.
+def examine(
+    root: Path, *, only: tuple[Path, ...] = (), memory: Memory | None = None
+) -> Examination:
+    """Read and judge an archive; with `only`, tell of the files at or below some paths alone.
 
-    `root` is the folder with `archive.yml`. Never raises for what a file contains.
+    `root` is the folder with `archive.yml`. With a memory, what it remembers is not read again, and no reports are
+    given: that is for those who want the diagnostics. Never raises for what a file contains.
     """
     tree = walk(root)
     reading = read_archive_file(tree.settings)
     settings = reading.record or Settings()
     diagnostics = list(judge(Subject.of(reading, settings)))
-    if reading.record is None or has_errors(tuple(diagnostics)):
+    if reading.record is None or has_errors(diagnostics):
         # Held against settings that are wrong, every report would be wrong too.
         return Examination(root=root, settings=settings, diagnostics=tuple(diagnostics), files=1)
-    if only and not _chosen(tree.settings, only):
-        diagnostics = []
-    return _Walk(tree, settings, only, diagnostics).run()
+    survey = _Survey(tree, settings, reading.document, only, memory)
+    survey.told = diagnostics if survey.asked(tree.settings) else []
+    return survey.run()
 
 
 @dataclass(slots=True)
-class _Walk:
-    """The way through an archive, customer by customer."""
+class _Survey:
+    """The way through an archive: every file by itself, then each report among the others."""
 
     tree: Tree
     settings: Settings
+    document: Document | None
     only: tuple[Path, ...]
-    diagnostics: list[Diagnostic]
-    files: int = 1
+    memory: Memory | None
+    told: list[Diagnostic] = field(default_factory=list)
+    files: int = 0
     customers: list[Customer] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
-    sources: dict[tuple[str, str], Path] = field(default_factory=dict)
+    verdicts: list[tuple[Verdict, bool]] = field(default_factory=list)
+    """Each report's verdict, and whether its customer can be relied on."""
 
     def run(self) -> Examination:
+        self.files += self.asked(self.tree.settings)
         for path, defect in self.tree.strays:
-            if self._asked(path):
-                subject = Subject(path=path, defects=(defect,), settings=self.settings)
-                self.diagnostics += judge(subject)
+            if self.asked(path):
+                self.told += judge(self._bare(path, defect))
         for folder in self.tree.folders:
             self._folder(folder)
+        index = Index.of(verdict.facets for verdict, _ in self.verdicts if verdict.facets)
+        admitted: dict[tuple[str, str], tuple[Report, Path]] = {}
+        for verdict, reliable in self.verdicts:
+            if not self.asked(verdict.path):
+                continue
+            found = self._among_others(verdict, index)
+            self.files += 1
+            self.told += found
+            report = verdict.report
+            if report is not None and reliable and not has_errors(found):
+                admitted[report.customer, report.id] = report, verdict.path
         return Examination(
             root=self.tree.root,
             settings=self.settings,
             customers=tuple(self.customers),
-            reports=tuple(self.reports),
-            diagnostics=tuple(sorted(self.diagnostics, key=lambda d: d.order)),
+            reports=tuple(report for report, _ in admitted.values()),
+            diagnostics=tuple(sorted(self.told, key=lambda d: d.order)),
             files=self.files,
-            sources=self.sources,
+            sources={key: path for key, (_, path) in admitted.items()},
         )
 
+    def asked(self, path: Path) -> bool:
+        """Tell whether a file is one of those to tell of."""
+        return not self.only or any(path == p or p in path.parents for p in self.only)
+
     def _folder(self, folder: CustomerFolder) -> None:
-        asked = [path for path in folder.reports if self._asked(path)]
-        if self.only and not asked and not self._asked(folder.customer):
-            return
-        customer = self._customer(folder)
-        badly_named = any(path == folder.customer.parent for path, _ in self.tree.strays)
-        if customer is not None and not badly_named:
+        customer, reliable = self._customer(folder)
+        if customer is not None and reliable:
             self.customers.append(customer)
-        blank = customer or Customer(slug=folder.slug, fingerprint="")
-        for path in asked:
-            reading = read_report(path, blank, self.settings)
-            found = judge_report(reading, customer, self.settings)
-            self.files += 1
-            self.diagnostics += found
-            report = reading.record
-            if report is None or customer is None or badly_named or has_errors(found):
-                continue
-            self.reports.append(report)
-            self.sources[report.customer, report.id] = path
+        for path in folder.reports:
+            self.verdicts.append((self._report(path, folder.slug, customer), reliable))
 
-    def _customer(self, folder: CustomerFolder) -> Customer | None:
-        """Read a customer's own file; None where it cannot be relied on."""
+    def _customer(self, folder: CustomerFolder) -> tuple[Customer | None, bool]:
+        """Read a customer's own file; None where it cannot be relied on, and whether it is admitted."""
         path = folder.customer
-        if not path.exists() and not path.is_symlink():
-            defect = Defect("no-customer-file", START)
-            self.diagnostics += judge(Subject(path=path, defects=(defect,), settings=self.settings))
-            return None
-        reading = read_customer(path, folder.slug)
-        found = judge(Subject.of(reading, self.settings))
-        self.files += 1
-        if self._asked(path) or has_errors(found):
-            self.diagnostics += found
-        return None if has_errors(found) else reading.record
+        badly_named = any(stray == path.parent for stray, _ in self.tree.strays)
+        if path.exists() or path.is_symlink():
+            reading = read_customer(path, folder.slug)
+            customer, found = reading.record, judge(Subject.of(reading, self.settings))
+        else:
+            customer, found = None, judge(self._bare(path, Defect("no-customer-file", START)))
+        refused = has_errors(found)
+        self.files += self.asked(path)
+        # A report is refused with its customer, so whoever asks for it is told why.
+        if self.asked(path) or (refused and any(map(self.asked, folder.reports))):
+            self.told += found
+        customer = None if refused else customer
+        return customer, customer is not None and not badly_named
 
-    def _asked(self, path: Path) -> bool:
-        return not self.only or _chosen(path, self.only)
+    def _report(self, path: Path, slug: str, customer: Customer | None) -> Verdict:
+        """Judge one report by itself, or remember how it was judged."""
+        blank = customer or Customer(slug=slug, fingerprint="")
+        if self.memory is None:
+            return verdict_on(read_report(path, blank, self.settings), customer, self.settings)
+        settings = self.document.fingerprint if self.document else ""
+        context = self.memory.context(settings, blank.fingerprint)
+        remembered = self.memory.recall(path, context)
+        if remembered is not None:
+            return remembered
+        verdict = verdict_on(read_report(path, blank, self.settings), customer, self.settings)
+        self.memory.keep(verdict, context)
+        return verdict
 
+    def _among_others(self, verdict: Verdict, index: Index) -> tuple[Diagnostic, ...]:
+        """Hold a report against all others, and set aside what it waives."""
+        facets = verdict.facets
+        if facets is None:
+            return verdict.diagnostics
+        subject = Subject(path=verdict.path, settings=self.settings, facets=facets, index=index)
+        found = [*verdict.diagnostics, *judge(replace(subject, about="across"))]
+        if not facets.waivers:
+            return tuple(found)
+        left, waivers = set_aside(found, waivers_of(facets))
+        return (*left, *judge(replace(subject, about="waiver", waivers=waivers)))
 
-def _chosen(path: Path, only: tuple[Path, ...]) -> bool:
-    return any(path == chosen or chosen in path.parents for chosen in only)
+    def _bare(self, path: Path, defect: Defect) -> Subject:
+        return Subject(path=path, defects=(defect,), settings=self.settings)
 
 
 def refused_with_reasons(examination: Examination) -> Iterator[tuple[Path, list[Diagnostic]]]:

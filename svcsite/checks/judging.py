@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from svcsite.checks.diagnostic import Diagnostic, Severity
-from svcsite.checks.registry import RULES
-from svcsite.checks.rule import Rule, Said, Subject
+from svcsite.checks.registry import KNOWN, RULES
+from svcsite.checks.rule import Rule
+from svcsite.checks.saying import Said
+from svcsite.checks.subject import Subject
+from svcsite.checks.verdict import Verdict
+from svcsite.checks.waiving import set_aside, waivers_of
 from svcsite.record.customer import Customer
+from svcsite.record.facets import facets_of
 from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 
+# Rules about a report among others, or about its waivers, are asked when the file itself has been judged.
+_ABOUTS = {"across": {"across"}, "history": {"history"}, "waiver": {"waiver"}}
+
 
 def judge(subject: Subject) -> tuple[Diagnostic, ...]:
     """Ask every rule that is about such a file; the diagnostics stand from top to bottom."""
-    # A file without a record has nothing that the rules about records could judge.
-    abouts = {"file", subject.about}
+    abouts = _ABOUTS.get(subject.about, {"file", subject.about})
+    if subject.about == "archive":
+        subject = replace(subject, known_rules=KNOWN)
     found = [
         _diagnostic(rule, finding.span, finding.facts, severity, subject)
         for rule in RULES
@@ -29,11 +40,28 @@ def judge(subject: Subject) -> tuple[Diagnostic, ...]:
 def judge_report(
     reading: Reading[Report], customer: Customer | None, settings: Settings
 ) -> tuple[Diagnostic, ...]:
-    """Judge one report by itself; a customer of None is one whose own file cannot be relied on."""
-    return judge(Subject.of(reading, settings, customer))
+    """Judge one report by itself, as it stands, with what it waives set aside.
+
+    A customer of None is one whose own file cannot be relied on.
+    """
+    verdict = verdict_on(reading, customer, settings)
+    if verdict.facets is None:
+        return verdict.diagnostics
+    return tuple(set_aside(verdict.diagnostics, waivers_of(verdict.facets))[0])
 
 
-def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+def verdict_on(reading: Reading[Report], customer: Customer | None, settings: Settings) -> Verdict:
+    """Judge one report by itself, before its waivers."""
+    report = reading.record
+    return Verdict(
+        path=reading.path,
+        diagnostics=judge(Subject.of(reading, settings, customer)),
+        facets=facets_of(report, reading.normal) if report else None,
+        report=report,
+    )
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether there is one that keeps a file out of the ledger."""
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 

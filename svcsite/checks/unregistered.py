@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from svcsite.checks.rule import Field, Finding, Subject, suggestion
+from svcsite.checks.rule import Finding
+from svcsite.checks.saying import Field, suggestion
+from svcsite.checks.subject import Subject
 from svcsite.record.vocabulary.names import fold
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from svcsite.checks.examination import examine
+from svcsite.checks.memory import Memory
 from svcsite.cli.language import ui_language
 from svcsite.formats import FORMATS
 from svcsite.formats.listing import Listing
@@ -33,7 +34,8 @@ def command(paths: tuple[Path, ...], format_: str, *, strict: bool) -> None:
     command was used wrongly.
     """
     root, only = _locate(paths)
-    examination = examine(root, only=only)
+    with Memory(root.parent / ".svcsite" / "checks.sqlite", root) as memory:
+        examination = examine(root, only=only, memory=memory)
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,

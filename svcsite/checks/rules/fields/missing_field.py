@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import is_typed, required_fields
-from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -21,7 +23,6 @@ from svcsite.words.text import Text
     ),
 )
 def missing_field(subject: Subject) -> Iterator[Finding]:
-    """A field that a report of this kind and outcome must have (`archive.yml`, `kinds` and `outcomes`)."""
     report = subject.report
     assert report is not None
     for name in required_fields(subject, report):

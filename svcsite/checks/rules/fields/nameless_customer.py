@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import is_typed
-from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -16,7 +18,6 @@ from svcsite.checks.rule import Field, Finding, Subject, rule
     pt='o cliente está sem nome; escreva "{field}: ..."',
 )
 def nameless_customer(subject: Subject) -> Iterator[Finding]:
-    """A customer's file that does not say who it is."""
     if not is_typed(subject.normal.data, ("name",)):
         field = Field(("name",), "customer")
         yield Finding(subject.normal.key_span("name"), {"field": field})

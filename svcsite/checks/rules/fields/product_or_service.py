@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import is_excused
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.source.span import START
 from svcsite.words.text import Text
 
@@ -18,7 +19,6 @@ from svcsite.words.text import Text
     pt='informe o equipamento ou o serviço ("equipamento" ou "servico"): {what}',
 )
 def product_or_service(subject: Subject) -> Iterator[Finding]:
-    """A report is about a machine or about a service, and about exactly one of the two."""
     report = subject.report
     assert report is not None
     data = subject.normal.data

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule, suggestion
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import suggestion
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -15,7 +17,6 @@ from svcsite.checks.rule import Finding, Subject, rule, suggestion
     pt='campo desconhecido, ignorado: "{key}"{hint}',
 )
 def unknown_key(subject: Subject) -> Iterator[Finding]:
-    """A key that the format does not have, mostly misspelt; what it says is not used anywhere."""
     for defect in subject.defects_of("unknown-key"):
         hint = suggestion(defect.facts["suggestion"])
         yield Finding(defect.span, {"key": defect.facts["key"], "hint": hint})

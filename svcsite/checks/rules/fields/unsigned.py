@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import is_typed, required_fields
-from svcsite.checks.rule import Field, Finding, Said, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field, Said
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -17,7 +19,6 @@ from svcsite.words.text import Text
     pt="falta a assinatura do técnico: {what}",
 )
 def unsigned(subject: Subject) -> Iterator[Finding]:
-    """A finished report that nobody answers for, or a sign-off without its date."""
     report = subject.report
     assert report is not None
     if "signed" not in required_fields(subject, report):

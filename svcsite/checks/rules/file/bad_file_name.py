@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.source.span import START
 from svcsite.source.tree import REPORT_ID
 from svcsite.words.text import Text
@@ -22,7 +23,6 @@ from svcsite.words.text import Text
     ),
 )
 def bad_file_name(subject: Subject) -> Iterator[Finding]:
-    """A report's file name is its id and its permanent address."""
     stem = subject.path.stem
     if not REPORT_ID.fullmatch(stem):
         yield Finding(START, {"stem": stem})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -19,6 +20,5 @@ from svcsite.words.text import Text
     ),
 )
 def bad_folder_name(subject: Subject) -> Iterator[Finding]:
-    """A customer's folder is part of every address of its pages, so its name must be plain."""
     for defect in subject.defects_of("bad-slug"):
         yield Finding(defect.span, defect.facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -17,6 +18,5 @@ from svcsite.words.text import Text
     help=Text(en="save as UTF-8 without BOM", pt='salve como "UTF-8 sem BOM"'),
 )
 def byte_order_mark(subject: Subject) -> Iterator[Finding]:
-    """A byte order mark, which some editors on Windows put first and other programs trip over."""
     for defect in subject.defects_of("byte-order-mark"):
         yield Finding(defect.span)

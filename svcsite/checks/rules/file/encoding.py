@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -16,6 +17,5 @@ from svcsite.words.text import Text
     help=Text(en="save the file again as UTF-8", pt='salve o arquivo de novo como "UTF-8"'),
 )
 def encoding(subject: Subject) -> Iterator[Finding]:
-    """A file in another encoding than UTF-8: accents would come out as other letters."""
     for defect in subject.defects_of("encoding"):
         yield Finding(defect.span, defect.facts)

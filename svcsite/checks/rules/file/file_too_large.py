@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 _KILOBYTE = 1024
@@ -21,7 +22,6 @@ _KILOBYTE = 1024
     ),
 )
 def file_too_large(subject: Subject) -> Iterator[Finding]:
-    """A file far longer than any report: something else was pasted into it."""
     for defect in subject.defects_of("file-too-large"):
         sizes = {k: v // _KILOBYTE for k, v in defect.facts.items() if k in {"size", "limit"}}
         yield Finding(defect.span, sizes)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -15,7 +16,6 @@ from svcsite.words.text import Text
     pt="{what} no lugar de um arquivo",
 )
 def link_or_folder(subject: Subject) -> Iterator[Finding]:
-    """A symbolic link or a folder where a file should be; a link could publish what lies outside."""
     link = Text(en="a link stands", pt="há um atalho")
     folder = Text(en="a folder stands", pt="há uma pasta")
     for defect in subject.defects_of("link", "folder"):

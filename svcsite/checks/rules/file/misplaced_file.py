@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -16,6 +17,5 @@ from svcsite.words.text import Text
     help=Text(en="move it to {expected}", pt="mova para {expected}"),
 )
 def misplaced_file(subject: Subject) -> Iterator[Finding]:
-    """A Markdown file where no report is looked for."""
     for defect in subject.defects_of("misplaced"):
         yield Finding(defect.span, defect.facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -19,6 +20,5 @@ from svcsite.words.text import Text
     ),
 )
 def no_customer_file(subject: Subject) -> Iterator[Finding]:
-    """A folder with reports but without the file that says whose they are."""
     for defect in subject.defects_of("no-customer-file"):
         yield Finding(defect.span)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -15,6 +16,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="o arquivo não termina em .md e não seria publicado",
 )
 def wrong_ending(subject: Subject) -> Iterator[Finding]:
-    """A text or a document among the reports: a report in it would be lost."""
     for defect in subject.defects_of("wrong-ending"):
         yield Finding(defect.span)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.source.span import START
 from svcsite.source.tree import REPORT_ID
 from svcsite.words.text import Text
@@ -19,7 +20,6 @@ from svcsite.words.text import Text
     help=Text(en="move it to the folder {year}", pt="mova para a pasta {year}"),
 )
 def wrong_year(subject: Subject) -> Iterator[Finding]:
-    """A report's id begins with its year, so that one id can never stand in two folders."""
     year, folder = subject.path.stem[:4], subject.path.parent.name
     if REPORT_ID.fullmatch(subject.path.stem) and year != folder:
         yield Finding(START, {"year": year, "folder": folder})

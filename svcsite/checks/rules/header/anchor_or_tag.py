@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -16,6 +17,5 @@ from svcsite.words.text import Text
     help=Text(en='put the value in "quotes"', pt='ponha o valor entre "aspas"'),
 )
 def anchor_or_tag(subject: Subject) -> Iterator[Finding]:
-    """Anchors, aliases and tags make a value mean something that does not stand where it is read."""
     for defect in subject.defects_of("anchor-or-tag"):
         yield Finding(defect.span, defect.facts)

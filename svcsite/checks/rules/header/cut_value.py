@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Said, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Said
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 _REMARK = Text(
@@ -30,7 +32,6 @@ _COMMA = Text(
     ),
 )
 def cut_value(subject: Subject) -> Iterator[Finding]:
-    """A ` #` inside a value, or a comma inside a bracketed one, where YAML silently ends it."""
     for defect in subject.defects_of("cut-value", "value-cut-by-comma"):
         text = _REMARK if defect.kind == "cut-value" else _COMMA
         yield Finding(defect.span, {"what": Said(text, defect.facts)})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -16,6 +17,5 @@ from svcsite.words.text import Text
     help=Text(en="keep one of the two", pt="deixe só um dos dois"),
 )
 def duplicate_key(subject: Subject) -> Iterator[Finding]:
-    """A key that stands twice: one of the two values would silently be lost."""
     for defect in subject.defects_of("duplicate-key"):
         yield Finding(defect.span, defect.facts)

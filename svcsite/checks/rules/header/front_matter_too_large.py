@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -14,6 +15,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="cabeçalho longo demais: {size} caracteres; o limite é {limit}",
 )
 def front_matter_too_large(subject: Subject) -> Iterator[Finding]:
-    """A header of dozens of pages: something else was pasted into it."""
     for defect in subject.defects_of("front-matter-too-large"):
         yield Finding(defect.span, defect.facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -17,6 +18,5 @@ from svcsite.words.text import Text
     help=Text(en="type the line again", pt="digite a linha de novo"),
 )
 def hidden_characters(subject: Subject) -> Iterator[Finding]:
-    """Marks without width and odd blanks, pasted from a chat."""
     for defect in subject.defects_of("hidden-characters"):
         yield Finding(defect.span, defect.facts)

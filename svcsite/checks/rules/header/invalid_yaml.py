@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 _WHY = {
@@ -66,7 +67,6 @@ _WHY = {
     pt="cabeçalho mal formado na linha {line}: {why}",
 )
 def invalid_yaml(subject: Subject) -> Iterator[Finding]:
-    """A header that cannot be read as keys and values."""
     for defect in subject.defects_of("invalid-yaml"):
         facts = {"line": defect.span.line, "why": _WHY[defect.facts["reason"]]}
         yield Finding(defect.span, facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -14,6 +15,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="o texto tem citações ou listas com mais de {limit} níveis",
 )
 def nested_text(subject: Subject) -> Iterator[Finding]:
-    """Text nested so deep that only a machine writes it, and that takes seconds to render."""
     for defect in subject.defects_of("nested-text"):
         yield Finding(defect.span, defect.facts)

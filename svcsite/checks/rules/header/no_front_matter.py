@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 _NO_HEADER = {
@@ -26,6 +27,5 @@ _NO_HEADER = {
 
 @rule("SV120", "no-front-matter", en="{what}", pt="{what}")
 def no_front_matter(subject: Subject) -> Iterator[Finding]:
-    """A file without a header says nothing that can be counted."""
     for defect in subject.defects_of(*_NO_HEADER):
         yield Finding(defect.span, {"what": _NO_HEADER[defect.kind]})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -14,6 +15,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="listas dentro de listas, mais de {limit} níveis",
 )
 def too_deep(subject: Subject) -> Iterator[Finding]:
-    """A header nested deeper than any key of the format."""
     for defect in subject.defects_of("too-deep"):
         yield Finding(defect.span, defect.facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -16,6 +17,5 @@ from svcsite.words.text import Text
     help=Text(en="keep one of the two", pt="deixe só um dos dois"),
 )
 def two_names(subject: Subject) -> Iterator[Finding]:
-    """One key in both languages, or under two of its names: and nobody can say which value holds."""
     for defect in subject.defects_of("two-names"):
         yield Finding(defect.span, defect.facts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 
@@ -17,6 +18,5 @@ from svcsite.words.text import Text
     help=Text(en="write three hyphens", pt="escreva três hífens"),
 )
 def typed_fence(subject: Subject) -> Iterator[Finding]:
-    """A phone's long dash in place of the three hyphens around the header."""
     for defect in subject.defects_of("typed-fence"):
         yield Finding(defect.span, defect.facts)

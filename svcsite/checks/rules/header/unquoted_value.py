@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Said, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Said
+from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
 _NEEDS_QUOTES = Text(
@@ -20,7 +22,6 @@ _NEEDS_BLANK = Text(
 
 @rule("SV130", "unquoted-value", severity="warning", en="{what}", pt="{what}")
 def unquoted_value(subject: Subject) -> Iterator[Finding]:
-    """A value that YAML would refuse and that has only one reading, such as `said: no: never`."""
     for defect in subject.defects_of("unquoted-value", "missing-space"):
         text = _NEEDS_QUOTES if defect.kind == "unquoted-value" else _NEEDS_BLANK
         yield Finding(defect.span, {"what": Said(text, defect.facts)})

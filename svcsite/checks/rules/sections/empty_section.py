@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import required_texts
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.record.vocabulary.headings import HEADINGS
 
 
@@ -17,7 +18,6 @@ from svcsite.record.vocabulary.headings import HEADINGS
     pt='a seção "{section}" está vazia',
 )
 def empty_section(subject: Subject) -> Iterator[Finding]:
-    """A heading that must have text below it and has none."""
     for name, span, text in required_texts(subject):
         if not text:
             yield Finding(span, {"section": HEADINGS[name]})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import required_sections
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.source.span import Span
 from svcsite.words.text import Text
@@ -20,7 +21,6 @@ from svcsite.words.text import Text
     help=Text(en="add: ## {section}", pt="acrescente: ## {section}"),
 )
 def missing_section(subject: Subject) -> Iterator[Finding]:
-    """A section that a report of this kind and outcome must have."""
     report = subject.report
     assert report is not None
     present = {section.name for section in report.sections}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.asked import required_texts
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.record.reader import without_comments
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import fold
@@ -40,7 +41,6 @@ _PLACEHOLDERS = frozenset(
     ),
 )
 def placeholder_text(subject: Subject) -> Iterator[Finding]:
-    """A section in which nobody wrote anything but what the template left there."""
     for name, span, text in required_texts(subject):
         visible = without_comments(text)
         if text and (not visible or fold(visible) in _PLACEHOLDERS or _in_brackets(visible)):

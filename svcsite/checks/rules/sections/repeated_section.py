@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -16,6 +17,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt='seção repetida: "{section}" já está na linha {first}',
 )
 def repeated_section(subject: Subject) -> Iterator[Finding]:
-    """A section that stands twice; both are published as one."""
     for defect in subject.defects_of("repeated-section"):
         yield Finding(defect.span, defect.facts)

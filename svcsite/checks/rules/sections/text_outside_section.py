@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -16,6 +17,5 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="há texto antes do primeiro título, fora de qualquer seção",
 )
 def text_outside_section(subject: Subject) -> Iterator[Finding]:
-    """Text between the header and the first heading; it is published above the sections."""
     for defect in subject.defects_of("text-outside-section"):
         yield Finding(defect.span)

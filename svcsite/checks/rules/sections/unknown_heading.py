@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule, suggestion
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import suggestion
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -16,7 +18,6 @@ from svcsite.checks.rule import Finding, Subject, rule, suggestion
     pt='título desconhecido: "{heading}"{hint}',
 )
 def unknown_heading(subject: Subject) -> Iterator[Finding]:
-    """A section of another name than the format's; it is published, but counts for none of them."""
     for defect in subject.defects_of("unknown-heading"):
         hint = suggestion(defect.facts["suggestion"])
         yield Finding(defect.span, {"heading": defect.facts["heading"], "hint": hint})

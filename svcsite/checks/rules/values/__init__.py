@@ -8,6 +8,7 @@ from svcsite.checks.rules.values.not_on_file import not_on_file
 from svcsite.checks.rules.values.outcome_contradiction import outcome_contradiction
 from svcsite.checks.rules.values.rating_scale import rating_scale
 from svcsite.checks.rules.values.time_order import time_order
+from svcsite.checks.rules.values.unknown_rule import unknown_rule
 from svcsite.checks.rules.values.wrong_type import wrong_type
 
 RULES: tuple[Rule, ...] = (
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     outcome_contradiction,
     not_in_contract,
     not_on_file,
+    unknown_rule,
 )

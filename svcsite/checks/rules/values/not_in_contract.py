@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.checks.unregistered import unregistered
 from svcsite.words.text import Text
 
@@ -21,7 +22,6 @@ from svcsite.words.text import Text
     ),
 )
 def not_in_contract(subject: Subject) -> Iterator[Finding]:
-    """A cause or a rep that the archive's settings do not know: figures would count it apart."""
     report, settings = subject.report, subject.settings
     assert report is not None
     if report.cause is not None and settings.find_cause(report.cause) is None:

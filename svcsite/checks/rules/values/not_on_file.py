@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 from svcsite.checks.unregistered import unregistered
 from svcsite.words.text import Text
 
@@ -22,7 +23,6 @@ from svcsite.words.text import Text
     ),
 )
 def not_on_file(subject: Subject) -> Iterator[Finding]:
-    """A contact, machine or site given by name alone that `customer.md` does not have."""
     report, customer = subject.report, subject.customer
     assert report is not None
     if customer is None:

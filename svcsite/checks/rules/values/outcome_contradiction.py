@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 from svcsite.record.requirements import UNRESOLVED
 from svcsite.record.vocabulary.values import OUTCOMES
 from svcsite.words.text import Text
@@ -22,7 +24,6 @@ from svcsite.words.text import Text
     ),
 )
 def outcome_contradiction(subject: Subject) -> Iterator[Finding]:
-    """A report that says when it was resolved and that it is not."""
     report = subject.report
     assert report is not None
     if report.resolved is not None and report.outcome in UNRESOLVED:

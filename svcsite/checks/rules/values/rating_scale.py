@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
 
 
 @rule(
@@ -15,7 +16,6 @@ from svcsite.checks.rule import Finding, Subject, rule
     pt="nota {score} fora da escala de {lowest} a {highest}",
 )
 def rating_scale(subject: Subject) -> Iterator[Finding]:
-    """A score that the archive's scale does not have."""
     report = subject.report
     assert report is not None
     score, scale = report.rating.score, subject.settings.rating.scale

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 from svcsite.record.moment import Moment
 
 _ORDER = (
@@ -25,7 +27,6 @@ _ORDER = (
     pt='"{late}" ({late_at}) está antes de "{early}" ({early_at})',
 )
 def time_order(subject: Subject) -> Iterator[Finding]:
-    """Times that cannot have followed each other: resolved before it was opened."""
     report = subject.report
     assert report is not None
     for early, late in _ORDER:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.rule import Field, Finding, Subject, rule
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.saying import Field
+from svcsite.checks.subject import Subject
 from svcsite.record.fields import CHOICES
 from svcsite.words.expected import EXPECTED
 from svcsite.words.text import Text
@@ -17,7 +19,6 @@ from svcsite.words.text import Text
     pt='valor inválido para "{field}"{value}; escreva {expected}',
 )
 def wrong_type(subject: Subject) -> Iterator[Finding]:
-    """A value that cannot be what its key stands for: `opened: yesterday`."""
     for defect in subject.defects_of("wrong-type"):
         typed = defect.facts["value"]
         expected = defect.facts["expected"]

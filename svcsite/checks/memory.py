@@ -1,0 +1,125 @@
+"""Verdicts remembered from one run to the next, in one SQLite file.
+
+A file is known again by its size and the time of its last change; a verdict holds only in its context: the same
+settings, the same customer, the same rules. A memory that is corrupt, old, locked or cannot be written is no memory,
+never an error.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Self
+
+from pydantic import TypeAdapter, ValidationError
+
+import svcsite
+from svcsite.checks.diagnostic import Diagnostic
+from svcsite.checks.verdict import Verdict
+from svcsite.record.facets import Facets
+
+_JUDGES = ("source", "record", "words", "checks")
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS verdicts (
+    path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, context TEXT, diagnostics BLOB, facets BLOB
+) WITHOUT ROWID
+"""
+# A file saved again within the clock's grain would look unchanged, so a fresh one is not yet trusted.
+_GRAIN = 2_000_000_000
+
+_diagnostics = TypeAdapter(tuple[Diagnostic, ...])
+_facets = TypeAdapter(Facets | None)
+
+
+class Memory:
+    """The remembered verdicts of the archive at `root`, kept in `file`. Use it as a context manager."""
+
+    def __init__(self, file: Path, root: Path) -> None:
+        self._file = file
+        self._root = root
+        self._known: dict[str, tuple[int, int, str, bytes, bytes]] = {}
+        self._new: dict[str, tuple[int, int, str, bytes, bytes]] = {}
+        self._seen: set[str] = set()
+        self._rules = _fingerprint_of_rules()
+
+    def __enter__(self) -> Self:
+        with suppress(sqlite3.Error, OSError):
+            if self._file.is_file():
+                with sqlite3.connect(self._file, timeout=1) as database:
+                    rows = database.execute("SELECT * FROM verdicts")
+                    self._known = {path: tuple(rest) for path, *rest in rows}
+                database.close()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        gone = self._known.keys() - self._seen
+        if not self._new and not gone:
+            return
+        try:
+            self._write(gone)
+        except (sqlite3.Error, OSError):
+            # What cannot be written or read is forgotten: the next run judges everything anew.
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+
+    def context(self, *fingerprints: str) -> str:
+        """Give the context of a verdict: what it was held against."""
+        return blake2b("\0".join((self._rules, *fingerprints)).encode(), digest_size=16).hexdigest()
+
+    def recall(self, path: Path, context: str) -> Verdict | None:
+        """Give what was found in a file that has not changed since, or None."""
+        name = path.relative_to(self._root).as_posix()
+        self._seen.add(name)
+        known = self._known.get(name)
+        if known is None or known[2] != context:
+            return None
+        try:
+            status = path.lstat()
+            if (status.st_size, status.st_mtime_ns) != known[:2]:
+                return None
+            found = tuple(replace(d, path=path) for d in _diagnostics.validate_json(known[3]))
+            facets = _facets.validate_json(known[4])
+        except (OSError, ValidationError):
+            return None
+        return Verdict(path=path, diagnostics=found, facets=facets)
+
+    def keep(self, verdict: Verdict, context: str) -> None:
+        """Remember a verdict once the run is over."""
+        with suppress(OSError):
+            status = verdict.path.lstat()
+            if time.time_ns() - status.st_mtime_ns > _GRAIN:
+                name = verdict.path.relative_to(self._root).as_posix()
+                found = _diagnostics.dump_json(verdict.diagnostics)
+                facets = _facets.dump_json(verdict.facets)
+                self._new[name] = (status.st_size, status.st_mtime_ns, context, found, facets)
+
+    def _write(self, gone: Iterable[str]) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(self._file, timeout=1)
+        try:
+            with database:
+                database.execute(_SCHEMA)
+                database.executemany("DELETE FROM verdicts WHERE path = ?", ((n,) for n in gone))
+                rows = ((name, *rest) for name, rest in self._new.items())
+                database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", rows)
+        finally:
+            database.close()
+
+
+def _fingerprint_of_rules() -> str:
+    """Give a hash that changes when the program that judges does."""
+    hashed = blake2b(digest_size=16)
+    package = Path(svcsite.__file__).parent
+    for room in _JUDGES:
+        for folder, _, names in sorted(os.walk(package / room)):
+            for name in sorted(names):
+                if name.endswith(".py"):
+                    status = Path(folder, name).stat()
+                    hashed.update(f"{folder}/{name}:{status.st_size}:{status.st_mtime_ns}".encode())
+    return hashed.hexdigest()

@@ -1,0 +1,23 @@
+"""A rule waived without saying why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svcsite.checks.rule import Finding, rule
+from svcsite.checks.subject import Subject
+from svcsite.words.text import Text
+
+
+@rule(
+    "SV701",
+    "waiver-without-reason",
+    about="waiver",
+    en="{rule} is waived without a reason, so it is not",
+    pt="dispensa sem motivo: {rule} continua valendo",
+    help=Text(en="write why: {rule}: reason", pt="escreva o porquê: {rule}: motivo"),
+)
+def waiver_without_reason(subject: Subject) -> Iterator[Finding]:
+    for waiver in subject.waivers:
+        if not waiver.reason:
+            yield Finding(waiver.span, {"rule": waiver.rule})
