@@ -1,4 +1,38 @@
-"""A section that a report of this kind and outcome must have."""
+"""A section that the report must have is not there.
+
+## What it does
+
+Looks for each section that a report of this kind and outcome must have (`kinds` and `outcomes` in `archive.yml`),
+under any of its names in either language.
+
+## Why
+
+Who reads the report looks for the cause under "Cause". A report without one looks finished and says nothing.
+
+## Bad
+
+```markdown
+## Problem
+
+Paper jam on every second page.
+```
+
+## Good
+
+```markdown
+## Problem
+
+Paper jam on every second page.
+
+## Cause
+
+Fuser film torn.
+```
+
+## Fix
+
+Add the heading and what belongs below it.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,75 @@
+"""Every rule on its own pair of files: `cases/<code>/bad*` is found as `expected.txt` says, `good*` is not.
+
+`bad.md` and `good.md` take the place of the good report of `tests.archive`; `bad/` and `good/` are laid over the small
+archive, and `archive/` under both. `--update` writes the expected findings anew.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from svcsite.checks.documentation import HEADINGS, headings, index, page
+from svcsite.checks.registry import RULES
+from svcsite.checks.rule import Rule
+from svcsite.formats.listing import Listing
+from tests.archive import REPORT_PATH, Archive
+
+CASES = Path(__file__).parent / "cases"
+PAGES = Path(__file__).parents[2] / "docs" / "rules"
+BY_THEMSELVES = [rule for rule in RULES if rule.about != "history"]
+
+
+def lay(archive: Archive, rule: Rule, side: str) -> None:
+    """Lay one side of a rule's case over the small archive."""
+    folder = CASES / rule.code
+    for overlay in (folder / "archive", folder / side):
+        if overlay.is_dir():
+            shutil.copytree(overlay, archive.root, symlinks=True, dirs_exist_ok=True)
+    if (folder / f"{side}.md").is_file():
+        archive.write(REPORT_PATH, (folder / f"{side}.md").read_bytes())
+
+
+def findings(archive: Archive, rule: Rule) -> list[str]:
+    """Give what a rule says of the archive, a line each."""
+    examination = archive.examine()
+    listing = Listing(examination.diagnostics, examination.files, "en", archive.root)
+    return [listing.headline(d) for d in examination.diagnostics if d.code == rule.code]
+
+
+@pytest.mark.parametrize("rule", BY_THEMSELVES, ids=lambda rule: rule.code)
+def test_the_bad_side_is_found(archive, rule, request):
+    lay(archive, rule, "bad")
+    found = findings(archive, rule)
+    expected = CASES / rule.code / "expected.txt"
+    if request.config.getoption("--update") and expected.parent.is_dir():
+        expected.write_text("".join(f"{line}\n" for line in found), encoding="utf-8")
+    assert found
+    assert found == expected.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("rule", BY_THEMSELVES, ids=lambda rule: rule.code)
+def test_the_good_side_is_not(archive, rule):
+    assert any((CASES / rule.code).glob("good*"))
+    lay(archive, rule, "good")
+    assert findings(archive, rule) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_its_documentation_and_its_page(rule, request):
+    assert headings(rule) == list(HEADINGS)
+    path = PAGES / f"{rule.code}.md"
+    if request.config.getoption("--update"):
+        PAGES.mkdir(exist_ok=True)
+        path.write_text(page(rule), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page(rule), "run pytest with --update"
+
+
+def test_the_index_of_rules_has_them_all(request):
+    path = PAGES / "index.md"
+    if request.config.getoption("--update"):
+        path.write_text(index(RULES), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == index(RULES), "run pytest with --update"
+    assert {p.stem for p in PAGES.glob("SV*.md")} == {rule.code for rule in RULES}
