@@ -55,31 +55,30 @@ def compose(fields: Mapping[str, Any], sections: Mapping[str, str], language: La
     heading alone. Raises `KeyError` for a name that the vocabulary does not have, and `ValueError` for a
     section's text that would be read back as something else, such as one with a heading of level 1 or 2.
     """
-    written = {
-        HEADINGS[name].name: _without_control(text).strip("\n") for name, text in sections.items()
-    }
-    parts = [
-        f"## {name.typed[language]}\n\n{written[name.name]}".rstrip("\n")
-        for name in HEADINGS
-        if name.name in written
-    ]
-    body = "\n\n".join(parts)
+    written = {HEADINGS[name].name: _without_blank_ends(text) for name, text in sections.items()}
+    ordered = [(name, written[name.name]) for name in HEADINGS if name.name in written]
+    body = "\n\n".join(
+        f"## {name.typed[language]}\n\n{text}".rstrip("\n") for name, text in ordered
+    )
     _, found = read_sections(body, 1)
-    expected = [written[name.name] for name in HEADINGS if name.name in written]
-    if [section.text for section in found] != [text if text.strip() else "" for text in expected]:
+    if [section.text for section in found] != [text for _, text in ordered]:
         raise ValueError("a section's text would be read back as another section")
     return _document(_mapping(fields, "report", language), body)
 
 
 def compose_customer(fields: Mapping[str, Any], notes: str, language: Language) -> str:
     """Write a `customer.md` with free Markdown below its front matter. Raises as `compose` does."""
-    return _document(_mapping(fields, "customer", language), _without_control(notes).strip("\n"))
+    return _document(_mapping(fields, "customer", language), _without_blank_ends(notes))
 
 
 def text_of(value: Any, language: Language) -> str:
     """Give one value as a file says it: `2026-10-02 09:12`, `9.5`, `sim`."""
     if isinstance(value, str):
-        return visible(_CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n")))
+        text = visible(_without_control(value))
+        # A joiner may lose the letter beside it only when a mark between them is dropped.
+        while (again := visible(text)) != text:
+            text = again
+        return text
     if isinstance(value, bool):
         return _YES_NO[language][value]
     if isinstance(value, Moment):
@@ -130,6 +129,12 @@ def _value(value: Any, shape: str | None, choices: Names | None, language: Langu
     text = text_of(value, language)
     chosen = choices.find(text) if choices else None
     return chosen.typed[language] if chosen else text
+
+
+def _without_blank_ends(markdown: str) -> str:
+    lines = _without_control(markdown).split("\n")
+    with_text = [number for number, line in enumerate(lines) if line.strip()]
+    return "\n".join(lines[with_text[0] : with_text[-1] + 1]) if with_text else ""
 
 
 def _without_control(markdown: str) -> str:

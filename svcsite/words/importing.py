@@ -103,7 +103,7 @@ MAP_EXPECTED = {
         en="write pairs: what the cell says, and what it means",
         pt="escreva pares: o que está na célula e o que significa",
     ),
-    "other": Text(
+    "text": Text(
         en='write a text such as "rep-{{column}}", or {{column: name}}',
         pt='escreva um texto como "rep-{{coluna}}", ou {{coluna: nome}}',
     ),

@@ -1,0 +1,44 @@
+"""The reference of the formats says what the code reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from svcsite.record.requirements import DEFAULT_KINDS, DEFAULT_OUTCOMES
+from svcsite.record.vocabulary.headings import HEADINGS
+from svcsite.record.vocabulary.names import Names
+from svcsite.record.vocabulary.shapes import SHAPES
+from svcsite.record.vocabulary.values import CHANNELS, KINDS, OUTCOMES, PRIORITIES
+
+FORMATS = (Path(__file__).parents[1] / "docs/formats.md").read_text(encoding="utf-8")
+TABLES = {
+    **SHAPES,
+    "headings": HEADINGS,
+    "kinds": KINDS,
+    "outcomes": OUTCOMES,
+    "channels": CHANNELS,
+    "priorities": PRIORITIES,
+}
+
+
+def rows(names: Names) -> list[str]:
+    """Give the table of some names as the reference has it."""
+    return [
+        f"| `{name.typed['en']}` | `{name.typed['pt-BR']}` | {', '.join(name.also)} |"
+        for name in names
+    ]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_name_stands_in_the_reference_with_all_its_spellings(table):
+    assert "\n".join(rows(TABLES[table])) in FORMATS
+
+
+def test_the_defaults_of_the_table_stand_in_the_reference():
+    for kind, row in DEFAULT_KINDS.items():
+        assert f"| {kind} | {', '.join(row.fields)} | {', '.join(row.sections)} |" in FORMATS
+    for outcome, row in DEFAULT_OUTCOMES.items():
+        cells = (row.fields, row.except_fields, row.except_sections)
+        assert f"| {outcome} | {' | '.join(', '.join(cell) for cell in cells)} |" in FORMATS
