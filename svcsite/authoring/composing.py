@@ -74,11 +74,7 @@ def compose_customer(fields: Mapping[str, Any], notes: str, language: Language) 
 def text_of(value: Any, language: Language) -> str:
     """Give one value as a file says it: `2026-10-02 09:12`, `9.5`, `sim`."""
     if isinstance(value, str):
-        text = visible(_without_control(value))
-        # A joiner may lose the letter beside it only when a mark between them is dropped.
-        while (again := visible(text)) != text:
-            text = again
-        return text
+        return visible(_without_control(value))
     if isinstance(value, bool):
         return _YES_NO[language][value]
     if isinstance(value, Moment):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from svcsite.checks.saying import Field
 from svcsite.checks.subject import Subject
 from svcsite.record.report import Report
-from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+from svcsite.record.requirements import field_name
+from svcsite.record.vocabulary.headings import find_heading
 from svcsite.source.span import Span
 
 
@@ -35,12 +36,17 @@ def is_excused(report: Report, name: str, *, section: bool = False) -> bool:
         return False
     if name == "signed" or imported.missing is None:
         return True
-    if section:
-        return any(find_heading(m) is HEADINGS[name] for m in imported.missing)
-    return any(
-        Field(tuple(name.split("."))).typed(language) == m or name == m
-        for m in imported.missing
-        for language in ("en", "pt-BR")
+    fields, sections = _named(imported.missing)
+    return name in (sections if section else fields)
+
+
+@lru_cache(maxsize=256)
+def _named(missing: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the fields and the sections that an import calls missing, by canonical name."""
+    headings = (find_heading(typed) for typed in missing)
+    return (
+        frozenset(name for typed in missing if (name := field_name(typed))),
+        frozenset(heading.name for heading in headings if heading),
     )
 
 

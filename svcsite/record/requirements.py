@@ -16,16 +16,23 @@ from svcsite.record.vocabulary.headings import find_heading
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
 
 
-def _field_name(typed: str) -> str:
-    """Give the canonical form of `aberto.campo`; a dot leads into the mapping that a key holds."""
+def field_name(typed: str) -> str | None:
+    """Give the canonical name of a report's field, `encaminhado.referencia` too, or None for no field's."""
     names, found = REPORT, []
     for part in typed.split("."):
         name = names.find(part)
         if name is None:
-            raise PydanticCustomError("field-name", "expected field-name")
+            return None
         found.append(name.name)
         names = SHAPES.get(name.shape or "", names)
     return ".".join(found)
+
+
+def _field_name(typed: str) -> str:
+    name = field_name(typed)
+    if name is None:
+        raise PydanticCustomError("field-name", "expected field-name")
+    return name
 
 
 def _section_name(typed: str) -> str:

@@ -15,14 +15,17 @@ _MARKS = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\
 
 ODD = re.compile(f"[{_SPACES}{_BREAKS}{_MARKS}\u200c\u200d]")
 _SPACE = re.compile(f"[{_SPACES}{_BREAKS}]")
-_MARK = re.compile(f"[{_MARKS}]|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])")
+_RUN = re.compile(f"[{_MARKS}\u200c\u200d]+")
+_JOINERS = "\u200c\u200d"
 
 
 def visible(text: str) -> str:
     """Give the text as a person sees it: ordinary spaces, no marks without width, no blanks around it."""
     if text.isascii():
         return text.strip()
-    return _MARK.sub("", _SPACE.sub(" ", text)).strip()
+    spaced = _SPACE.sub(" ", text)
+    dropped = _dropped(spaced)
+    return "".join(c for place, c in enumerate(spaced) if place not in dropped).strip()
 
 
 def visible_line(line: str) -> tuple[str, list[int]]:
@@ -30,11 +33,18 @@ def visible_line(line: str) -> tuple[str, list[int]]:
 
     The list has one entry more than the line has characters, for the position at its end.
     """
-    kept: list[str] = []
-    origin: list[int] = []
-    dropped = {match.start() for match in _MARK.finditer(line)}
-    for column, character in enumerate(line):
-        if column not in dropped:
-            kept.append(" " if _SPACE.match(character) else character)
-            origin.append(column)
-    return "".join(kept), [*origin, len(line)]
+    spaced = _SPACE.sub(" ", line)
+    dropped = _dropped(spaced)
+    origin = [column for column in range(len(spaced)) if column not in dropped]
+    return "".join(spaced[column] for column in origin), [*origin, len(line)]
+
+
+def _dropped(text: str) -> set[int]:
+    """Find the marks that nobody sees; between two letters that are not ASCII a joiner is needed."""
+    dropped: set[int] = set()
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        around = text[start - 1 : start] + text[end : end + 1]
+        joins = len(around) == 2 and not any(c.isascii() for c in around)  # noqa: PLR2004
+        dropped |= {n for n in range(start, end) if not joins or text[n] not in _JOINERS}
+    return dropped

@@ -19,7 +19,7 @@ def machine_facts(machine: Machine, language: Language, *, at: str | None) -> tu
     facts: list[Fact] = []
     if machine.description:
         make = joined(machine.brand, machine.model, by=" ")
-        facts += fact(_label("model", language), make)
+        facts += fact(_label("model" if machine.model else "brand", language), make)
     for name in ("serial", "tag", "site", "purchased", "warranty"):
         if name == "site" and machine.site == at:
             continue
