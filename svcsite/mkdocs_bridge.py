@@ -42,6 +42,7 @@ from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import HOME
+from svcsite.words import press as words
 
 STYLE = "assets/stylesheets/svcsite.css"
 """Where the style of generated pages is, among the theme's files and in the site."""
@@ -56,6 +57,15 @@ _log = logging.getLogger("mkdocs.plugins.svcsite")
 
 class SiteError(Exception):
     """A site that could not be built; its text tells a person why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made: the folder, how many pages of the archive, and the warnings that came up."""
+
+    folder: Path
+    pages: int
+    warnings: tuple[str, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -217,8 +227,8 @@ def build(
     site_dir: Path | None = None,
     strict: bool = False,
     allow_invalid: bool | None = None,
-) -> tuple[str, ...]:
-    """Build the site of `config_file` (a mkdocs.yml) and return the warnings that came up.
+) -> Built:
+    """Build the site of `config_file` (a mkdocs.yml).
 
     `site_dir` and `allow_invalid` stand for what the file says, where given; `strict` makes a
     warning an error. Raises `SiteError` with all that went wrong.
@@ -240,7 +250,10 @@ def build(
                 config.plugins.on_shutdown()
         except (MkDocsException, OSError) as error:
             raise SiteError("\n".join(heard) or str(error)) from error
-    return tuple(heard)
+    if _STATE not in config.extra:
+        raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
+    pages = len(_build(config).site.pages)
+    return Built(folder=Path(config.site_dir), pages=pages, warnings=tuple(heard))
 
 
 def _build(config: MkDocsConfig) -> _Build:

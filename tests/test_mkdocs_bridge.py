@@ -29,7 +29,7 @@ def project(tmp_path, monkeypatch):
     """A project with one report, as `svcsite init` would lay it, with the plan of the tests."""
     monkeypatch.setattr(mkdocs_bridge, "plan", fake.plan)
     files = {
-        "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
+        "mkdocs.yml": (ROOT / "templates/project/pt-BR/mkdocs.yml").read_text(encoding="utf-8"),
         "hooks/archive.py": (ROOT / "hooks/archive.py").read_text(encoding="utf-8"),
         "docs/about.md": "# Sobre\n\n[Início](https://example.com)\n",
         REPORT: "Visita\n## Problema\nNão liga.\n",
@@ -55,7 +55,9 @@ def pages(project: Path) -> set[str]:
 
 
 def test_a_project_becomes_a_site(project):
-    assert build(project / "mkdocs.yml") == ()
+    built = build(project / "mkdocs.yml")
+    assert (built.folder, built.warnings) == (project / "site", ())
+    assert built.pages
     assert pages(project) == {
         "404.html",
         "about.html",
@@ -188,7 +190,7 @@ def test_no_mkdocs_yml_is_explained(tmp_path):
 def test_warnings_are_returned_or_stop_a_strict_build(project):
     configure(project, strict=False)
     (project / "docs/about.md").write_text("# Sobre\n\n[x](nowhere.md)\n")
-    (warning,) = build(project / "mkdocs.yml")
+    (warning,) = build(project / "mkdocs.yml").warnings
     assert "nowhere.md" in warning
     with pytest.raises(SiteError, match="nowhere"):
         build(project / "mkdocs.yml", strict=True)

@@ -38,7 +38,7 @@ def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid:
     from svcsite.mkdocs_bridge import SiteError, build  # noqa: PLC0415
 
     try:
-        warnings = build(
+        built = build(
             config,
             site_dir=site_dir,
             strict=strict,
@@ -47,5 +47,12 @@ def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid:
     except SiteError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    for warning in warnings:
+    for warning in built.warnings:
         click.echo(warning, err=True)
+    first = built.folder / "index.html"
+    click.echo(words.BUILT.format_in(language, pages=built.pages, path=_near(first)))
+
+
+def _near(path: Path) -> Path:
+    """Give a path as seen from here, where it is below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

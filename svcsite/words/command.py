@@ -48,3 +48,7 @@ NO_CONFIG = Text(
     en="there is no {path} here; go to the project's folder, or make one with `svcsite init`",
     pt="não existe {path} aqui; vá para a pasta do projeto, ou crie um com `svcsite init`",
 )
+BUILT = Text(
+    en="{pages} pages printed; open {path}",
+    pt="{pages} páginas publicadas; abra {path}",
+)

@@ -52,3 +52,7 @@ WRONG_SETTINGS = Text(
     pt="mkdocs.yml, extra.svcsite: não deu para entender {given}. Aceita reports: <pasta>, "
     "allow_invalid: true ou false, e repository: <endereço https que edita um arquivo>",
 )
+NO_HOOK = Text(
+    en="{path} has no line for the hook, so no report was printed; add: hooks: [hooks/archive.py]",
+    pt="falta o gancho em {path}, e nenhum relatório foi publicado; inclua: hooks: [hooks/archive.py]",
+)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from svcsite import cli
+from svcsite.authoring.scaffold import lay, plan
+from tests.archive import CUSTOMER, REPORT, SETTINGS
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one customer and one report; the test runs in its folder."""
+    folder = tmp_path.resolve() / "project"
+    lay(folder, plan("en", "Horizonte", None))
+    (folder / "reports/archive.yml").write_text(SETTINGS)
+    (folder / "reports/acme/2026").mkdir(parents=True)
+    (folder / "reports/acme/customer.md").write_text(CUSTOMER)
+    (folder / "reports/acme/2026/2026-10-02-printer-jam.md").write_text(REPORT)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def build(*arguments: str):
+    return CliRunner().invoke(cli.svcsite, ["build", *arguments], catch_exceptions=False)
+
+
+def test_a_site_is_printed_and_where_to_look_is_said(project):
+    result = build()
+    assert result.exit_code == 0, result.output
+    assert result.output == "4 pages printed; open site/index.html\n"
+    assert (project / "site/customers/acme/2026/2026-10-02-printer-jam.html").is_file()
+
+
+def test_a_refused_report_stops_the_build_and_nothing_is_touched(project):
+    build()
+    before = (project / "site/index.html").read_bytes()
+    bad = project / "reports/acme/2026/2026-10-03-bad.md"
+    bad.write_text(REPORT.replace("rep: joao.silva\n", ""))
+
+    result = build()
+    assert result.exit_code == 1
+    assert "reports/acme/2026/2026-10-03-bad.md:1:1: SV201 [missing-field]" in result.output
+    assert (project / "site/index.html").read_bytes() == before
+
+    result = build("--allow-invalid")
+    assert result.exit_code == 0
+    assert "2026-10-03-bad.md" in (project / "site/attention.html").read_text()
+
+
+def test_a_folder_without_settings(project, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = build()
+    assert result.exit_code == 2
+    assert "svcsite init" in result.output
+
+
+def test_settings_that_do_not_load_the_hook_are_told(project):
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("hooks:\n  - hooks/archive.py\n", ""))
+    result = build()
+    assert result.exit_code == 1
+    assert "hooks/archive.py" in result.output
