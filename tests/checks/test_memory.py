@@ -1,0 +1,153 @@
+"""A remembered verdict is the verdict: warm equals cold, whatever happened to the files or the memory."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from svcsite.checks import examination, memory
+from svcsite.checks.memory import Memory
+from tests.archive import Archive
+
+OLD = time.time() - 3600
+
+
+def age(archive: Archive) -> None:
+    """Let every file be saved an hour ago: one saved just now is not trusted yet."""
+    for path in archive.root.rglob("*"):
+        os.utime(path, (OLD, OLD), follow_symlinks=False)
+
+
+@pytest.fixture
+def file(archive: Archive) -> Path:
+    return archive.root.parent / ".svcsite" / "checks.sqlite"
+
+
+@pytest.fixture
+def warm(archive: Archive, file: Path, monkeypatch):
+    """Examine with the memory; `warm.read` counts the reports that were read rather than remembered."""
+
+    class Warm:
+        read = 0
+
+        def __call__(self) -> list[str]:
+            self.read = 0
+            with Memory(file, archive.root) as remembered:
+                found = examination.examine(archive.root, memory=remembered)
+            cold = examination.examine(archive.root)
+            self.read -= cold.files - 2
+            assert found.diagnostics == cold.diagnostics
+            assert found.files == cold.files
+            return [d.code for d in found.diagnostics]
+
+    counted = Warm()
+    read_report = examination.read_report
+
+    def counting(*arguments):
+        counted.read += 1
+        return read_report(*arguments)
+
+    monkeypatch.setattr(examination, "read_report", counting)
+    return counted
+
+
+def test_what_has_not_changed_is_not_read_again(archive, warm):
+    archive.report()
+    archive.report(("cause: component", "cause: gremlins"), name="2026-10-02-bad")
+    age(archive)
+    assert warm() == ["SV305"]
+    assert warm.read == 2
+    assert warm() == ["SV305"]
+    assert warm.read == 0
+
+
+def test_a_changed_file_is_read_again(archive, warm):
+    path = archive.report()
+    age(archive)
+    warm()
+    path.write_text(path.read_text().replace("component", "gremlins!"))
+    assert warm() == ["SV305"]
+    assert warm.read == 1
+
+
+def test_a_file_saved_just_now_is_not_trusted(archive, warm):
+    archive.report()
+    warm()
+    warm()
+    assert warm.read == 1
+
+
+@pytest.mark.parametrize("path", ["archive.yml", "acme/customer.md"])
+def test_what_a_report_is_held_against_changes_its_verdict(archive, warm, path):
+    archive.report()
+    age(archive)
+    assert warm() == []
+    full = archive.root / path
+    full.write_text(full.read_text().replace("joao.silva", "rui").replace("Ana Souza", "Bia"))
+    assert warm() != []
+    assert warm.read == 1
+
+
+def test_a_deleted_report_is_forgotten(archive, warm, file):
+    path = archive.report()
+    age(archive)
+    warm()
+    path.unlink()
+    warm()
+    database = sqlite3.connect(file)
+    assert database.execute("SELECT count(*) FROM verdicts").fetchone() == (0,)
+    database.close()
+
+
+def test_other_rules_judge_anew(archive, warm, monkeypatch):
+    archive.report()
+    age(archive)
+    warm()
+    monkeypatch.setattr(memory, "_fingerprint_of_rules", lambda: "another program")
+    warm()
+    assert warm.read == 1
+
+
+def test_a_moved_archive_is_known_again_under_its_new_path(archive, warm, file, tmp_path):
+    archive.report(("cause: component", "cause: gremlins"))
+    age(archive)
+    warm()
+    root = archive.root.rename(tmp_path / "elsewhere")
+    with Memory(file, root) as remembered:
+        [found] = examination.examine(root, memory=remembered).diagnostics
+    assert found.path.is_relative_to(root)
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_corrupt_memory_is_no_memory(archive, warm, file, content):
+    archive.report()
+    age(archive)
+    file.parent.mkdir()
+    file.write_bytes(content)
+    assert warm() == []
+    assert warm() == []
+    assert warm() == []
+    assert warm.read == 0
+
+
+def test_a_memory_of_another_shape_is_no_memory(archive, warm, file):
+    archive.report()
+    age(archive)
+    file.parent.mkdir()
+    database = sqlite3.connect(file)
+    database.execute("CREATE TABLE verdicts (path TEXT, colour TEXT)")
+    database.execute("INSERT INTO verdicts VALUES ('acme/2026/2026-10-02-printer-jam.md', 'red')")
+    database.commit()
+    database.close()
+    for _ in range(3):
+        assert warm() == []
+
+
+def test_a_memory_that_cannot_be_written_is_no_memory(archive, warm, file):
+    archive.report()
+    file.parent.write_text("a file where the folder should be")
+    assert warm() == []
