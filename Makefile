@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input --retries 0
 INSTALL := $(PIP) install --require-hashes --no-deps
 
-.PHONY: site serve test lint format lock clean
+.PHONY: site serve test lint format lock clean bench-check
 
 site: .venv/site.stamp
 	$(BIN)/svcsite build
@@ -46,3 +46,6 @@ lock:
 
 clean:
 	rm -rf .venv .svcsite site dist
+
+bench-check: .venv/dev.stamp
+	$(BIN)/python bench/check.py

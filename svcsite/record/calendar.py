@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from svcsite.record.fields import Reader
 from svcsite.record.parsing import parse_time
 from svcsite.record.vocabulary.names import fold
 
@@ -89,4 +89,4 @@ def _read(value: Any) -> Any:
     raise PydanticCustomError("hours", "expected hours")
 
 
-Hours = Annotated[WorkingHours, BeforeValidator(_read)]
+Hours = Annotated[WorkingHours, Reader(_read, expected="hours")]

@@ -7,6 +7,7 @@ right type, and refuses everything else with an error whose type names what was 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
@@ -32,7 +33,20 @@ class Record(BaseModel):
         arbitrary_types_allowed=True,
         populate_by_name=True,
         revalidate_instances="never",
+        # Most records stand within another; only those that files are read into need a validator of their own.
+        defer_build=True,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Reader(BeforeValidator):
+    """A validator that reads what was typed, and says in JSON Schema what it expects: `{"form": "moment"}`."""
+
+    expected: str = ""
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
+        """Give the name of the form in place of the type that comes of it."""
+        return {"form": self.expected}
 
 
 def _reader(
@@ -50,7 +64,7 @@ def _reader(
                 pass
         raise PydanticCustomError(expected, "expected {expected}", {"expected": expected})
 
-    return BeforeValidator(read)
+    return Reader(read, expected=expected)
 
 
 def _read_moment(value: Any, info: ValidationInfo) -> Any:
@@ -108,14 +122,15 @@ def _choice(expected: str, names: Names) -> BeforeValidator:
     return _reader(expected, (), parse)
 
 
-Text = Annotated[str, BeforeValidator(_read_text)]
+Text = Annotated[str, Reader(_read_text, expected="text")]
 Many = BeforeValidator(_as_tuple)
-Pairs = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_as_pairs)]
+Pairs = Annotated[tuple[tuple[str, str], ...], Reader(_as_pairs, expected="pairs")]
 Texts = Annotated[tuple[Text, ...], Many]
-Instant = Annotated[Moment, BeforeValidator(_read_moment)]
+Instant = Annotated[Moment, Reader(_read_moment, expected="moment")]
 Day = Annotated[date, _reader("day", date, parsing.parse_day)]
 DayOrUnknown = Annotated[date | None, _reader("day", date, parsing.parse_day_or_unknown)]
 Number = Annotated[Decimal, _reader("number", Decimal, parsing.parse_number)]
+Whole = Annotated[int, _reader("whole", int, parsing.parse_whole)]
 YesNo = Annotated[bool, _reader("yes-no", bool, parsing.parse_yes_no)]
 Duration = Annotated[timedelta, _reader("duration", timedelta, parsing.parse_duration)]
 Percent = Annotated[Decimal, _reader("percent", Decimal, parsing.parse_percent)]

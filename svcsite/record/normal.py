@@ -16,6 +16,10 @@ from svcsite.record.vocabulary.shapes import SHAPES
 from svcsite.source.span import START, Defect, Span
 from svcsite.source.yaml_text import Path, YamlText
 
+SLIPS = 20
+"""How many unknown names of a file are given a suggestion."""
+_LONGEST_SLIP = 40
+
 
 @dataclass(slots=True)
 class Normal:
@@ -68,7 +72,9 @@ class _Walk:
                 # `{part: cable 2,5 mm}`: the comma ended the value and left half of it as a key.
                 self._defect("value-cut-by-comma", here, rest=key)
             elif name is None:
-                facts = {"key": key, "suggestion": suggest(key, names)}
+                # Suggestions are for slips; a header of hundreds of unknown keys is something else.
+                slips = len(self.normal.defects) < SLIPS
+                facts = {"key": key, "suggestion": suggest(key, names) if slips else None}
                 self._defect("unknown-key", here, **facts)
             elif name.name in first:
                 other = first[name.name]
@@ -134,7 +140,9 @@ class _Walk:
 
 
 def suggest(typed: str, names: Names) -> Name | None:
-    """Find the name that was probably meant."""
+    """Find the name that was probably meant; a text too long for a slip is not looked up."""
+    if len(typed) > _LONGEST_SLIP:
+        return None
     spellings = {spelling: name for name in names for spelling in name.spellings()}
     close = get_close_matches(fold(typed), spellings, n=1, cutoff=0.7)
     return spellings[close[0]] if close else None

@@ -94,6 +94,14 @@ def parse_number(text: str) -> Decimal:
         raise ValueError(text) from None
 
 
+def parse_whole(text: str) -> int:
+    """Read `120`: a whole number of at least 1."""
+    number = parse_number(text)
+    if number < 1 or number != int(number):
+        raise ValueError(text)
+    return int(number)
+
+
 def parse_yes_no(text: str) -> bool:
     """Read `yes`, `sim`, `true`, `no`, `nao`, `não`."""
     typed = fold(text)

@@ -1,4 +1,7 @@
-"""Readers of the three files a team writes. None of them raises or prints for what a file contains."""
+"""Readers of the three files a team writes. None of them raises or prints for what a file contains.
+
+Each reads the file at its path, or `data` as if these bytes stood there.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from svcsite.record.customer import Customer
-from svcsite.record.normal import Normal, suggest
+from svcsite.record.normal import SLIPS, Normal, suggest
 from svcsite.record.reading import Reading, validate
 from svcsite.record.reference import with_references
 from svcsite.record.report import Report, ReportSection
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.source.document import Document, read_document, read_settings
-from svcsite.source.files import FileText, read_file
+from svcsite.source.files import FileText, decode, read_file
 from svcsite.source.span import Defect
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
-def read_archive_file(path: Path) -> Reading[Settings]:
+def read_archive_file(path: Path, data: bytes | None = None) -> Reading[Settings]:
     """Read `archive.yml`."""
-    file, defects = read_file(path)
+    file, defects = read_file(path) if data is None else decode(data)
     if file is None:
         return Reading(path, None, None, Normal(), defects)
     document = read_settings(file)
@@ -30,9 +33,9 @@ def read_archive_file(path: Path) -> Reading[Settings]:
     return Reading(path, document, record, normal, (*defects, *more))
 
 
-def read_customer(path: Path, slug: str) -> Reading[Customer]:
+def read_customer(path: Path, slug: str, data: bytes | None = None) -> Reading[Customer]:
     """Read a `customer.md`."""
-    file, defects = read_file(path)
+    file, defects = read_file(path) if data is None else decode(data)
     if file is None:
         return Reading(path, None, None, Normal(), defects)
     document = read_document(file)
@@ -41,9 +44,11 @@ def read_customer(path: Path, slug: str) -> Reading[Customer]:
     return Reading(path, document, record, normal, (*defects, *more))
 
 
-def read_report(path: Path, customer: Customer, settings: Settings) -> Reading[Report]:
+def read_report(
+    path: Path, customer: Customer, settings: Settings, data: bytes | None = None
+) -> Reading[Report]:
     """Read a report of a customer; its times without an offset are the customer's local time."""
-    file, defects = read_file(path)
+    file, defects = read_file(path) if data is None else decode(data)
     if file is None:
         return Reading(path, None, None, Normal(), defects)
     return read_report_text(path, file, defects, customer, settings)
@@ -90,7 +95,8 @@ def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defec
         name = find_heading(section.heading)
         if name is None:
             facts: dict[str, Any] = {"heading": section.heading}
-            facts["suggestion"] = suggest(section.heading, HEADINGS)
+            slips = len(defects) < SLIPS
+            facts["suggestion"] = suggest(section.heading, HEADINGS) if slips else None
             defects.append(Defect("unknown-heading", section.heading_span, facts))
         elif name.name in seen:
             facts = {"section": name, "first": seen[name.name]}

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from svcsite.record.fields import Record
+from svcsite.record.fields import Reader, Record
 from svcsite.record.vocabulary.headings import find_heading
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
 
@@ -42,18 +41,18 @@ def _section_name(typed: str) -> str:
     return name.name
 
 
-def _each(convert: Any) -> BeforeValidator:
+def _each(expected: str, convert: Any) -> Reader:
     def read(value: Any) -> Any:
         items = [value] if isinstance(value, str) else value
         if not isinstance(items, (list, tuple)) or not all(isinstance(i, str) for i in items):
             raise PydanticCustomError("list", "expected list")
         return tuple(convert(item) for item in items)
 
-    return BeforeValidator(read)
+    return Reader(read, expected=expected)
 
 
-FieldNames = Annotated[tuple[str, ...], _each(_field_name)]
-SectionNames = Annotated[tuple[str, ...], _each(_section_name)]
+FieldNames = Annotated[tuple[str, ...], _each("field-names", _field_name)]
+SectionNames = Annotated[tuple[str, ...], _each("section-names", _section_name)]
 
 
 class KindRow(Record):

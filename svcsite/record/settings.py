@@ -12,7 +12,18 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from svcsite.record.fields import Duration, LanguageTag, Number, Record, Severity, Text, YesNo, Zone
+from svcsite.record.fields import (
+    Duration,
+    LanguageTag,
+    Number,
+    Reader,
+    Record,
+    Severity,
+    Text,
+    Whole,
+    YesNo,
+    Zone,
+)
 from svcsite.record.parsing import parse_number
 from svcsite.record.requirements import (
     DEFAULT_KINDS,
@@ -70,7 +81,7 @@ def _check_scale(value: Any) -> Any:
 class RatingSettings(Record):
     """How customers rate, and from which score on one counts as satisfied."""
 
-    scale: Annotated[Scale, BeforeValidator(_check_scale)] = Scale(Decimal(0), Decimal(10))
+    scale: Annotated[Scale, Reader(_check_scale, expected="scale")] = Scale(Decimal(0), Decimal(10))
     satisfied: Number = Decimal(8)
 
 
@@ -112,6 +123,23 @@ def _keyed_by(names: Names, expected: str) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+class Limits(Record):
+    """The most words that a section may have, by the section's name; None where there is no limit."""
+
+    problem: Whole | None = 120
+    work_done: Whole | None = 250
+    cause: Whole | None = 80
+    comments: Whole | None = 120
+    feedback: Whole | None = None
+    next_steps: Whole | None = None
+    internal: Whole | None = None
+
+    def of(self, section: str) -> int | None:
+        """Give the limit of a section by its canonical name."""
+        limit: int | None = getattr(self, section)
+        return limit
+
+
 class Settings(Record):
     """An archive's settings; each has a default, so that an empty `archive.yml` is one."""
 
@@ -126,7 +154,7 @@ class Settings(Record):
     outcomes: Annotated[dict[str, OutcomeRow], _keyed_by(OUTCOMES, "outcome")] = Field(
         default_factory=dict
     )
-    limits: dict[str, Any] = Field(default_factory=dict)
+    limits: Limits = Limits()
     rules: dict[str, Severity] = Field(default_factory=dict)
 
     def required(self, kind: str, outcome: str) -> Required:

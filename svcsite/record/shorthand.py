@@ -34,8 +34,8 @@ _ALONE = {
 }
 
 
-def expand(shape: str, text: str) -> dict[str, str]:
-    """Give the mapping that a lone text stands for in a key of this shape."""
+def expand(shape: str, text: str) -> dict[str, str] | str:
+    """Give the mapping that a lone text stands for in a key of this shape, or the text where it stands for none."""
     typed = visible(text)
     if shape == "rating":
         return {"asked": "no"} if NOT_ASKED.find(typed) else {"score": text}
@@ -43,4 +43,4 @@ def expand(shape: str, text: str) -> dict[str, str]:
         return {"state": state.name}
     if shape in {"signature", "acceptance"}:
         return {"on" if _BEGINS_WITH_DIGIT.match(typed) else "by": text}
-    return {_ALONE[shape]: text}
+    return {_ALONE[shape]: text} if shape in _ALONE else text

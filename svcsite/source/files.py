@@ -33,8 +33,7 @@ def read_file(path: Path) -> tuple[FileText | None, tuple[Defect, ...]]:
         if defect := _not_a_file(status.st_mode):
             return None, (defect,)
         if status.st_size > FILE_LIMIT:
-            facts = {"size": status.st_size, "limit": FILE_LIMIT}
-            return None, (Defect("file-too-large", START, facts),)
+            return None, (_too_large(status.st_size),)
         data = _read_bytes(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -44,6 +43,8 @@ def read_file(path: Path) -> tuple[FileText | None, tuple[Defect, ...]]:
 
 def decode(data: bytes) -> tuple[FileText | None, tuple[Defect, ...]]:
     """Turn a file's bytes into text, as `read_file` does; also for text that comes on standard input."""
+    if len(data) > FILE_LIMIT:
+        return None, (_too_large(len(data)),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -54,6 +55,10 @@ def decode(data: bytes) -> tuple[FileText | None, tuple[Defect, ...]]:
         defects = (Defect("byte-order-mark", START),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return FileText(text, blake2b(data, digest_size=16).hexdigest()), defects
+
+
+def _too_large(size: int) -> Defect:
+    return Defect("file-too-large", START, {"size": size, "limit": FILE_LIMIT})
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -93,9 +93,9 @@ def read_front(front: str, first_line: int) -> YamlText:
             repaired, result = trial, again
     if isinstance(result, Defect):
         result = YamlText(None, defects=[result])
-    elif result.data is None:
+    elif result.data is None and not result.defects:
         result.data = {}
-    elif not isinstance(result.data, dict):
+    elif result.data is not None and not isinstance(result.data, dict):
         result = YamlText(None, defects=[Defect("invalid-yaml", START, {"reason": "mapping"})])
     return _placed(result, repaired, first_line)
 

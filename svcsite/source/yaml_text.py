@@ -19,6 +19,8 @@ Path = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top."""
 
 DEPTH_LIMIT = 16
+_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET_LIMIT = 100
 _ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
 # YAML cuts a value at ` #`. Two blanks before and one after show that a comment was meant.
 _CUT = re.compile(r"[ \t]#\S|(?<![ \t])[ \t]#")
@@ -46,6 +48,8 @@ class YamlError(Exception):
 
 def read_yaml(text: str) -> YamlText:
     """Read one YAML document. Raises `YamlError` for text that is none."""
+    if (deep := _deep_bracket(text)) is not None:
+        return YamlText(defects=[Defect("too-deep", deep, {"limit": DEPTH_LIMIT})])
     builder = _Builder(text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -63,6 +67,18 @@ def read_yaml(text: str) -> YamlText:
             "control", before.count("\n"), error.start - before.rfind("\n") - 1
         ) from None
     return builder.result
+
+
+def _deep_bracket(text: str) -> Span | None:
+    """Find where brackets are open by the hundred: libyaml needs seconds for thousands of them."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket.group() in "[{" else -1
+        if depth > _BRACKET_LIMIT:
+            start = bracket.start()
+            line_start = text.rfind("\n", 0, start) + 1
+            return Span.at(text.count("\n", 0, start) + 1, start - line_start + 1, 1)
+    return None
 
 
 @dataclass(slots=True)
@@ -114,7 +130,8 @@ class _Builder:
             return
         absent = event.value == "" or (event.style == "" and event.value in _ABSENT)
         self._put(None if absent else event.value, event)
-        if event.style == "":
+        # The last value of a text may be said to end on a line that is not there.
+        if event.style == "" and event.end_mark.line < len(self._lines):
             rest = self._lines[event.end_mark.line][event.end_mark.column :]
             if rest.lstrip(" \t").startswith("#") and _CUT.match(rest):
                 at = event.end_mark.column + rest.index("#")

@@ -5,7 +5,10 @@ A row is: canonical key, English label, Portuguese key, Portuguese label, furthe
 
 from __future__ import annotations
 
-from svcsite.record.vocabulary.names import Names
+from dataclasses import replace
+
+from svcsite.record.vocabulary.headings import HEADINGS
+from svcsite.record.vocabulary.names import Names, fold
 from svcsite.record.vocabulary.names import name as key
 
 ARCHIVE = Names(
@@ -28,7 +31,7 @@ ARCHIVE = Names(
         ),
         key("kinds", "Kinds of job", "tipos", "Tipos de atendimento", shape="kind-row", each=True),
         key("outcomes", "Statuses", "situacoes", "Situações", shape="outcome-row", each=True),
-        key("limits", "Limits", "limites", "Limites"),
+        key("limits", "Limits", "limites", "Limites", shape="limits"),
         key("rules", "Rules", "regras", "Regras"),
     )
 )
@@ -55,6 +58,15 @@ REP = Names(
         key("role", "Role", "cargo", "Cargo"),
         key("email", "E-mail", "email", "E-mail"),
     )
+)
+
+# A section's limit goes by the section's heading, spelled as a key.
+LIMITS = Names(
+    replace(
+        heading,
+        typed={"en": heading.name, "pt-BR": fold(heading.typed["pt-BR"])},
+    )
+    for heading in HEADINGS
 )
 
 KIND_ROW = Names(

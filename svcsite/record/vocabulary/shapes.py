@@ -6,6 +6,7 @@ from svcsite.record.vocabulary.archive_keys import (
     ARCHIVE,
     CAUSE,
     KIND_ROW,
+    LIMITS,
     OUTCOME_ROW,
     RATING_SETTINGS,
     RECURRENCE,
@@ -57,6 +58,7 @@ SHAPES: dict[str, Names] = {
     "recurrence": RECURRENCE,
     "cause": CAUSE,
     "rep": REP,
+    "limits": LIMITS,
     "kind-row": KIND_ROW,
     "outcome-row": OUTCOME_ROW,
 }
@@ -72,6 +74,7 @@ __all__ = [
     "ESCALATION",
     "IMPORT",
     "KIND_ROW",
+    "LIMITS",
     "MACHINE",
     "OUTCOME_ROW",
     "PART",
