@@ -32,7 +32,9 @@ BIN = Path(sys.executable).parent
 IN_PORTUGUESE = {"contact": "contato", "responded": "primeira_resposta", "cause": "causa"}
 
 
-def wall(command: list[str], before: Callable[[], object] = lambda: None, runs: int = RUNS) -> float:
+def wall(
+    command: list[str], before: Callable[[], object] = lambda: None, runs: int = RUNS
+) -> float:
     """Time a command as a whole process, some preparation left out; give the median in seconds."""
     taken = []
     for _ in range(runs):

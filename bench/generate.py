@@ -19,7 +19,14 @@ _FIRST_DAY = datetime(2023, 1, 2)  # noqa: DTZ001 - the customers' local time
 _REPS = ("ana.lima", "bruna.kuroda", "celso.wojcik", "joao.silva", "marcos.teixeira", "rui.prado")
 _TRADES = ("Padaria", "Clínica", "Mercado", "Escola", "Hotel", "Farmácia", "Oficina", "Papelaria")
 _NAMES = ("Aurora", "Bela Vista", "Central", "Ipê", "Jardim", "Pinheiral", "São José", "Tropeiro")
-_PEOPLE = ("Ana Souza", "Carlos Menin", "Denise Furtado", "Otávio Reis", "Rita Campos", "Luís Prado")
+_PEOPLE = (
+    "Ana Souza",
+    "Carlos Menin",
+    "Denise Furtado",
+    "Otávio Reis",
+    "Rita Campos",
+    "Luís Prado",
+)
 _MACHINES = (
     ("HP", "LaserJet M404", "Impressora", "fusor"),
     ("LG", "Dual Inverter 12.000", "Ar-condicionado", "ventilador da evaporadora"),
@@ -61,7 +68,7 @@ tecnicos: {%s}
 
 def generate(root: Path, count: int) -> None:
     """Write an archive of `count` reports at `root`, which must not exist yet."""
-    chance = random.Random(_SEED)  # noqa: S311 - nothing secret
+    chance = random.Random(_SEED)
     root.mkdir(parents=True)
     reps = ", ".join(f"{rep}: {rep.replace('.', ' ').title()}" for rep in _REPS)
     (root / "archive.yml").write_text(_SETTINGS % reps, encoding="utf-8")
@@ -130,7 +137,10 @@ def _report(
         # A recurrence that nobody ticked is a finding; here every one is.
         "reincidente: sim",
         "relacionados: antes do acervo",
-        *([f"avaliacao: {chance.choices(range(4, 11), (1, 1, 2, 4, 8, 9, 6))[0]}"] * (place % 3 > 0)),
+        *(
+            [f"avaliacao: {chance.choices(range(4, 11), (1, 1, 2, 4, 8, 9, 6))[0]}"]
+            * (place % 3 > 0)
+        ),
         f"tecnico: {chance.choices(_REPS, (9, 6, 4, 3, 2, 1))[0]}",
         f"assinatura: {resolved:%Y-%m-%d}",
         "---",

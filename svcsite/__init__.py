@@ -12,8 +12,8 @@ Data flows one way, and a room knows only those to its left:
 - `measures`: every number, and the reports behind it
 - `views`: plain data for one kind of page; `views.links` says where pages live
 - `press`: views to HTML files, stamped into shells that MkDocs made
-- `formats`: diagnostics as text, JSON, GitHub's commands
-- `authoring`: a new archive, a new report, an import
+- `formats`: diagnostics as text, JSON, GitHub's commands, GitLab's, SARIF, JUnit, a reviewer's summary
+- `authoring`: a new archive, a new report, an import, the schema for editors
 - `mkdocs_bridge`: the only module that imports MkDocs
 - `cli`: one file a verb
 - `resources`: where templates and hooks are found

@@ -39,8 +39,8 @@ cause: component
 rating: 9
 rep: joao.silva
 signed: 2026-10-02
+defective_parts: [fuser unit]
 ---
-
 ## Problem
 
 Paper jam on every second page.

@@ -9,6 +9,12 @@ import pytest
 from tests.archive import Archive
 
 
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be 2026-12-01 at noon: what the tests' reports tell of has happened, whenever they are run."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796126400")
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     """A small archive with one customer and no report."""

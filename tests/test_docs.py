@@ -39,6 +39,6 @@ def test_every_name_stands_in_the_reference_with_all_its_spellings(table):
 def test_the_defaults_of_the_table_stand_in_the_reference():
     for kind, row in DEFAULT_KINDS.items():
         assert f"| {kind} | {', '.join(row.fields)} | {', '.join(row.sections)} |" in FORMATS
-    for outcome, row in DEFAULT_OUTCOMES.items():
-        cells = (row.fields, row.except_fields, row.except_sections)
+    for outcome, excused in DEFAULT_OUTCOMES.items():
+        cells = (excused.fields, excused.except_fields, excused.except_sections)
         assert f"| {outcome} | {' | '.join(', '.join(cell) for cell in cells)} |" in FORMATS

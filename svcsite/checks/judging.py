@@ -19,8 +19,8 @@ from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 
-# Rules about a report among others, or about its waivers, are asked when the file itself has been judged.
-_ABOUTS = {"across": {"across"}, "history": {"history"}, "waiver": {"waiver"}}
+# Rules about a file among others, or about its waivers, are asked when the file itself has been judged.
+_ABOUTS = {about: {about} for about in ("across", "customers", "history", "waiver")}
 
 
 def judge(subject: Subject) -> tuple[Diagnostic, ...]:
@@ -68,14 +68,10 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def _severity(rule: Rule, settings: Settings) -> Severity | None:
     """Give how severe a rule is in this archive, or None where it is off."""
-    if not settings.rules:
-        return rule.severity
-    chosen = settings.rules.get(rule.code) or settings.rules.get(rule.name)
+    chosen = settings.rules.get(rule.code) or settings.rules.get(rule.name) or rule.severity
     if chosen == "off":
         return None
-    if chosen in {"error", "warning"}:
-        return "error" if chosen == "error" else "warning"
-    return rule.severity
+    return "error" if chosen == "error" else "warning"
 
 
 def _diagnostic(

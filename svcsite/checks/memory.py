@@ -29,6 +29,8 @@ _COLUMNS = "size, changed, context, diagnostics, facets"
 _SCHEMA = f"CREATE TABLE IF NOT EXISTS verdicts (path PRIMARY KEY, {_COLUMNS}) WITHOUT ROWID"
 # A file saved again within the clock's grain would look unchanged, so a fresh one is not yet trusted.
 _GRAIN = 2_000_000_000
+# What these rules find stops being true as time goes by: a date in the future does not stay there.
+_PASSING = frozenset({"SV308"})
 
 _diagnostics = TypeAdapter(tuple[Diagnostic, ...])
 _facets = TypeAdapter(Facets | None)
@@ -89,8 +91,11 @@ class Memory:
         return Verdict(path=path, diagnostics=found, facets=facets)
 
     def keep(self, verdict: Verdict, context: str) -> None:
-        """Remember a verdict once the run is over."""
-        with suppress(OSError):
+        """Remember a verdict once the run is over, unless the file or what was found in it is of this hour."""
+        if any(diagnostic.code in _PASSING for diagnostic in verdict.diagnostics):
+            return
+        # A name that is no UTF-8 cannot be written down (`ValueError`): such a file is judged anew each time.
+        with suppress(OSError, ValueError):
             status = verdict.path.lstat()
             if time.time_ns() - status.st_mtime_ns > _GRAIN:
                 name = self._name(verdict.path)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from svcsite.checks.rule import Rule
-from svcsite.checks.rules import fields, file, header, sections, values, waivers
+from svcsite.checks.rules import (
+    across,
+    fields,
+    file,
+    header,
+    history,
+    sections,
+    values,
+    waivers,
+    wording,
+)
 
 _FAMILIES = (
     *file.RULES,
@@ -11,6 +21,9 @@ _FAMILIES = (
     *fields.RULES,
     *sections.RULES,
     *values.RULES,
+    *across.RULES,
+    *wording.RULES,
+    *history.RULES,
     *waivers.RULES,
 )
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from svcsite.checks.diagnostic import Severity
 from svcsite.checks.subject import About, Subject
 from svcsite.source.span import Span
 from svcsite.words.text import Text
+
+Level = Literal["error", "warning", "off"]
+"""How a rule stands where `archive.yml` says nothing of it; mere advice is off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Rule:
 
     code: str
     name: str
-    severity: Severity
+    severity: Level
     about: About
     text: Text
     help: Text | None
@@ -52,7 +54,7 @@ def rule(
     *,
     en: str,
     pt: str,
-    severity: Severity = "error",
+    severity: Level = "error",
     about: About = "file",
     help: Text | None = None,  # noqa: A002 - the word people look for
 ) -> Callable[[Judge], Rule]:

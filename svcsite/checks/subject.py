@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from svcsite.checks.change import Change
 from svcsite.checks.index import Index
 from svcsite.checks.waiver import Waiver
 from svcsite.record.customer import Customer
@@ -18,8 +19,8 @@ from svcsite.record.settings import Settings
 from svcsite.source.document import Document
 from svcsite.source.span import Defect
 
-About = Literal["file", "report", "customer", "archive", "across", "history", "waiver"]
-"""What a rule is about: any file, a file of one kind, a report among all others, its past, its waivers."""
+About = Literal["file", "report", "customer", "archive", "across", "customers", "history", "waiver"]
+"""What a rule is about: any file, a file of one kind, a report or a customer among all others, the past, waivers."""
 
 _ABOUT: dict[type, About] = {Report: "report", Customer: "customer", Settings: "archive"}
 
@@ -29,8 +30,10 @@ class Subject:
     """One file under judgement. What a rule needs beyond `settings` depends on what it is `about`.
 
     `report` and `customer` are there for rules about a report; `customer` is None while its own file cannot be
-    relied on: then nothing is held against it. `known_rules` has the codes and names that `archive.yml` may set.
-    `facets` and `index` are there for rules across reports, `waivers` for rules about waivers.
+    relied on: then nothing is held against it. For rules about a customer, `customer` is what its file says.
+    `known_rules` has the codes and names that `archive.yml` may set.
+    `facets` and `index` are there for rules across reports, `waivers` for rules about waivers, `change` for rules
+    about a report's past: those have no document and no report where it was deleted.
     """
 
     path: Path
@@ -45,6 +48,7 @@ class Subject:
     facets: Facets | None = None
     index: Index | None = None
     waivers: tuple[Waiver, ...] = ()
+    change: Change | None = None
 
     @classmethod
     def of(
@@ -60,7 +64,7 @@ class Subject:
             document=reading.document,
             normal=reading.normal,
             report=record if isinstance(record, Report) else None,
-            customer=customer,
+            customer=record if isinstance(record, Customer) else customer,
         )
 
     def defects_of(self, *kinds: str) -> Iterator[Defect]:

@@ -11,7 +11,7 @@ from svcsite.source.span import Span
 class Waiver:
     """A rule's code or name as typed, the reason (empty when none was given), and where it stands.
 
-    `used` says that it set something aside.
+    `used` says that it set something aside, or was meant for one change of the past.
     """
 
     rule: str

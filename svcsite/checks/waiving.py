@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from svcsite.checks.change import Change
 from svcsite.checks.diagnostic import Diagnostic
+from svcsite.checks.registry import find_rule
 from svcsite.checks.waiver import Waiver
 from svcsite.record.facets import Facets
 
@@ -16,9 +18,21 @@ _NEVER_WAIVED = ("SV1", "SV7")
 def waivers_of(facets: Facets) -> tuple[Waiver, ...]:
     """Give a report's waivers in the order of its file."""
     return tuple(
-        Waiver(rule=rule, reason=reason, span=facets.span(f"waive.{rule}"))
-        for rule, reason in facets.waivers
+        Waiver(
+            rule=rule,
+            reason=reason,
+            span=facets.span(f"waive.{n}"),
+            used=_is_about_the_past(rule),
+        )
+        for n, (rule, reason) in enumerate(facets.waivers)
     )
+
+
+def fresh(waivers: tuple[Waiver, ...], change: Change | None) -> tuple[Waiver, ...]:
+    """Give the waivers that came with a change: one that was there before was meant for an earlier change."""
+    before = change.old.record if change and change.old else None
+    known = before.waive if before else ()
+    return tuple(waiver for waiver in waivers if (waiver.rule, waiver.reason) not in known)
 
 
 def set_aside(
@@ -37,4 +51,12 @@ def set_aside(
             left.append(diagnostic)
         else:
             used.add(waiver.rule)
-    return left, tuple(replace(waiver, used=waiver.rule in used) for waiver in waivers)
+    return left, tuple(
+        replace(waiver, used=waiver.used or waiver.rule in used) for waiver in waivers
+    )
+
+
+def _is_about_the_past(typed: str) -> bool:
+    """Tell whether a rule judges changes: what was waived for one does not become idle once that is history."""
+    rule = find_rule(typed)
+    return rule is not None and rule.about == "history"

@@ -21,6 +21,8 @@ _VERBS = {
     "new": "svcsite.cli.new",
     "import": "svcsite.cli.import_",
     "init": "svcsite.cli.init",
+    "rule": "svcsite.cli.rule",
+    "schema": "svcsite.cli.schema",
 }
 _IN_PORTUGUESE = {
     "verificar": "check",
@@ -28,6 +30,8 @@ _IN_PORTUGUESE = {
     "novo": "new",
     "importar": "import",
     "iniciar": "init",
+    "regra": "rule",
+    "esquema": "schema",
 }
 USAGE = 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,11 +10,16 @@ import click
 
 from svcsite.checks.examination import examine
 from svcsite.checks.memory import Memory
+from svcsite.checks.registry import RULES
+from svcsite.cli.branch import changes_since, narrowed, were_there
+from svcsite.cli.fixing import fix_files, show_fixes
 from svcsite.cli.language import ui_language
+from svcsite.cli.locating import locate, standard_input
+from svcsite.cli.output import Colour, Outputs, print_listing, read_outputs, write_listing
 from svcsite.formats import FORMATS
 from svcsite.formats.listing import Listing
-from svcsite.source.tree import find_archive
 from svcsite.words import command as words
+from svcsite.words import fixing
 
 
 @click.command()
@@ -26,49 +32,79 @@ from svcsite.words import command as words
     show_default=True,
     help="How findings are printed.",
 )
+@click.option(
+    "--output",
+    "outputs",
+    metavar="FORMAT:FILE",
+    multiple=True,
+    callback=read_outputs,
+    help="Write the findings to a file too; may be given again.",
+)
+@click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to print in colour.",
+)
 @click.option("--strict", is_flag=True, help="Leave with 1 for warnings too.")
-def command(paths: tuple[Path, ...], format_: str, *, strict: bool) -> None:
+@click.option("--changed", is_flag=True, help="Check only what this branch changes.")
+@click.option(
+    "--base",
+    metavar="REV",
+    help="Hold reports against their past too, from where HEAD left REV"
+    " (default with --changed: origin's branch, else main or master).",
+)
+@click.option(
+    "--staged", is_flag=True, hidden=True, help="Ask git's index what changed: for hooks."
+)
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, then check.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--stdin-filename",
+    "piped",
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="Check standard input as if it stood at PATH.",
+)
+def command(
+    paths: tuple[Path, ...],
+    format_: str,
+    outputs: Outputs,
+    colour: Colour,
+    *,
+    strict: bool,
+    changed: bool,
+    base: str | None,
+    staged: bool,
+    fix: bool,
+    diff: bool,
+    piped: Path | None,
+) -> None:
     """Check an archive, or only the given files and folders of it.
 
     Prints every finding at once. Leaves with 0 when nothing is refused, 1 when something is, 2 when the
     command was used wrongly.
     """
-    root, only = _locate(paths)
+    has_past = changed or staged or base is not None
+    if piped is not None and (paths or changed or fix or diff):
+        raise click.UsageError(fixing.NOT_WITH_STANDARD_INPUT.of(ui_language()))
+    root, only = locate((piped,) if piped else paths, missing=has_past or piped is not None)
+    changes = changes_since(root, base, staged=staged) if has_past else ()
+    for path in () if staged or piped else only or ():
+        if not os.path.lexists(path) and not were_there(changes, path):
+            raise click.UsageError(words.NO_SUCH_PATH.format_in(ui_language(), path=path))
+    if changed:
+        only = narrowed(changes, root, only)
+    if diff:
+        sys.exit(1 if show_fixes(root, only) else 0)
+    all_written = fix_files(root, only) if fix else True
+    instead = standard_input(piped, root, only) if piped else {}
     with Memory(root.parent / ".svcsite" / "checks.sqlite", root) as memory:
-        examination = examine(root, only=only, memory=memory)
-    listing = Listing(
-        diagnostics=examination.diagnostics,
-        files=examination.files,
-        language=examination.settings.language,
-        base=Path.cwd(),
-    )
-    if text := FORMATS[format_](listing):
-        click.echo(text)
-    sys.exit(1 if listing.errors or (strict and listing.warnings) else 0)
-
-
-def _locate(paths: tuple[Path, ...]) -> tuple[Path, tuple[Path, ...]]:
-    """Find the one archive that all paths belong to, and the paths within it that were asked for."""
-    language = ui_language()
-    roots: set[Path] = set()
-    only: list[Path] = []
-    for path in paths or (Path(),):
-        # Not resolved: a link is judged where it stands, not where it leads.
-        full = Path.cwd() / path
-        if not full.exists() and not full.is_symlink():
-            raise click.UsageError(words.NO_SUCH_PATH.format_in(language, path=path))
-        root = find_archive(full if full.is_dir() else full.parent)
-        if root is None:
-            raise click.UsageError(words.NO_ARCHIVE.format_in(language, path=path))
-        roots.add(root)
-        place = full.parent.resolve() / full.name if full.name else full.resolve()
-        if place == root or place in root.parents:
-            continue
-        if root not in place.parents:
-            text = words.NOT_A_REPORT.format_in(language, path=path, root=root)
-            raise click.UsageError(text)
-        only.append(place)
-    if len(roots) > 1:
-        raise click.UsageError(words.TWO_ARCHIVES.of(language))
-    whole = len(only) < len(paths or (Path(),))
-    return roots.pop(), () if whole else tuple(only)
+        examination = examine(root, only=only, memory=memory, instead=instead, changes=changes)
+    listing = Listing.of(examination, Path.cwd(), rules=RULES)
+    write_listing(listing, outputs)
+    print_listing(listing, format_, colour)
+    refused = listing.errors or (strict and listing.warnings) or not all_written
+    sys.exit(1 if refused else 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +11,8 @@ import click
 
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.importing import run
+from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
-from svcsite.cli.speaking import now
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import importing as words
 
@@ -45,7 +44,7 @@ def command(export: Path, map_path: Path, into: Path, *, extend_contract: bool) 
         contract = run.archive_in(into, ui_language())
         language = contract.settings.language
         table, drafter = run.prepare(export, map_path, contract)
-        on = now(os.environ).astimezone(contract.settings.timezone).date()
+        on = now().astimezone(contract.settings.timezone).date()
         importing = run.Import(
             table=table, drafter=drafter, contract=contract, on=on, extend=extend_contract
         )

@@ -12,8 +12,9 @@ from svcsite.authoring.customers import begin_customer
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive, know, open_archive
 from svcsite.authoring.new import write_new_report
+from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
-from svcsite.cli.speaking import ClickTerminal, at_a_terminal, now
+from svcsite.cli.speaking import ClickTerminal, at_a_terminal
 from svcsite.words import authoring as words
 
 _SINGLE = (
@@ -107,7 +108,7 @@ def command(
         if new_customer is not None:
             _begin(archive, customer, new_customer, given)
             return
-        known = know(archive, customer, now(os.environ), os.environ)
+        known = know(archive, customer, now(), os.environ)
         written = write_new_report(
             known, given, name=name, terminal=ClickTerminal() if asking else None
         )

@@ -1,10 +1,8 @@
-"""How commands of authoring speak with a person: questions at the terminal, and the time."""
+"""How commands of authoring speak with a person: questions at the terminal."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from datetime import UTC, datetime
 
 import click
 
@@ -25,11 +23,3 @@ class ClickTerminal:
 def at_a_terminal() -> bool:
     """Tell whether there is a person who can be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def now(environment: Mapping[str, str]) -> datetime:
-    """Give the time in UTC: `SOURCE_DATE_EPOCH` where it is set, so that output can be repeated."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)

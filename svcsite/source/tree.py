@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from svcsite.source.span import START, Defect
+from svcsite.source.twins import twins
 
 SETTINGS = "archive.yml"
 CUSTOMER = "customer.md"
@@ -29,6 +30,9 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", "periods", "machines"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 )
+
+_TEXTS = (".md", ".markdown", ".txt")
+_DOCUMENTS = (*_TEXTS, ".docx", ".doc", ".odt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,31 @@ class Tree:
         """Where the archive's settings stand or should."""
         return self.root / SETTINGS
 
+    def with_file(self, path: Path) -> Tree:
+        """Give the tree as if there were a file at `path`, which lies below its root."""
+        known = {p for folder in self.folders for p in (*folder.reports, *folder.narratives)}
+        if path == self.settings or path in known or path in {stray for stray, _ in self.strays}:
+            return self
+        match path.relative_to(self.root).parts:
+            case (slug, name) if name == CUSTOMER:
+                return self._with_folder(slug)
+            case (slug, year, name) if YEAR.fullmatch(year) and name.endswith(".md"):
+                return self._with_folder(slug, report=path)
+        return replace(self, strays=(*self.strays, *_strays_at(path, self.root)))
+
+    def _with_folder(self, slug: str, report: Path | None = None) -> Tree:
+        """Give the tree with a customer's folder in it, and one report more."""
+        strays = list(self.strays)
+        there = next((folder for folder in self.folders if folder.slug == slug), None)
+        if there is None:
+            there = CustomerFolder(slug, self.root / slug / CUSTOMER, (), ())
+            strays += _bad_slug(self.root / slug)
+        added = (report,) if report else ()
+        folder = replace(there, reports=tuple(sorted((*there.reports, *added))))
+        others = (f for f in self.folders if f.slug != slug)
+        folders = tuple(sorted((*others, folder), key=lambda f: f.slug))
+        return Tree(self.root, folders, tuple(strays))
+
 
 def find_archive(start: Path) -> Path | None:
     """Find the folder with `archive.yml`: here, in `reports/`, or the same in a folder above."""
@@ -76,7 +105,8 @@ def walk(root: Path) -> Tree:
         elif entry.is_symlink():
             strays.append((path, Defect("link", START)))
         elif entry.name.endswith(".md") and entry.name.lower() != "readme.md":
-            strays.append((path, Defect("misplaced", START, {"expected": "<slug>/<year>/"})))
+            strays.append((path, _misplaced("<slug>/<year>/")))
+    strays += twins([folder.customer.parent for folder in folders], slug_is_good)
     return Tree(root, tuple(folders), tuple(strays))
 
 
@@ -88,8 +118,7 @@ def slug_is_good(slug: str) -> bool:
 def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> CustomerFolder:
     reports: list[Path] = []
     narratives: list[Path] = []
-    if not slug_is_good(folder.name):
-        strays.append((folder, Defect("bad-slug", START, {"slug": folder.name})))
+    strays += _bad_slug(folder)
     for entry in _entries(folder, strays):
         path = Path(entry.path)
         if entry.is_symlink():
@@ -98,12 +127,33 @@ def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> Custome
             reports.extend(_markdown(path, strays))
         elif entry.is_dir() and entry.name == PERIODS:
             narratives.extend(_markdown(path, strays))
-        elif entry.name.lower().endswith((".md", ".markdown", ".txt")) and entry.name != CUSTOMER:
-            expected = f"{folder.name}/<year>/"
-            strays.append((path, Defect("misplaced", START, {"expected": expected})))
+        elif entry.name.lower().endswith(_TEXTS) and entry.name != CUSTOMER:
+            strays.append((path, _misplaced(f"{folder.name}/<year>/")))
+    strays += twins(reports, lambda stem: bool(REPORT_ID.fullmatch(stem)))
     return CustomerFolder(
         folder.name, folder / CUSTOMER, tuple(sorted(reports)), tuple(sorted(narratives))
     )
+
+
+def _strays_at(path: Path, root: Path) -> Iterator[tuple[Path, Defect]]:
+    """Tell what a walk would say of a file that stands there and plays no part."""
+    match path.relative_to(root).parts:
+        case (name,) if name.endswith(".md") and name.lower() != "readme.md":
+            yield path, _misplaced("<slug>/<year>/")
+        case (slug, name) if name.lower().endswith(_TEXTS):
+            yield path, _misplaced(f"{slug}/<year>/")
+        case (_, folder, name) if folder == PERIODS or YEAR.fullmatch(folder):
+            if name.lower().endswith(_DOCUMENTS) and not name.endswith(".md"):
+                yield path, Defect("wrong-ending", START)
+
+
+def _bad_slug(folder: Path) -> list[tuple[Path, Defect]]:
+    good = slug_is_good(folder.name)
+    return [] if good else [(folder, Defect("bad-slug", START, {"slug": folder.name}))]
+
+
+def _misplaced(expected: str) -> Defect:
+    return Defect("misplaced", START, {"expected": expected})
 
 
 def _markdown(folder: Path, strays: list[tuple[Path, Defect]]) -> Iterator[Path]:
@@ -114,7 +164,7 @@ def _markdown(folder: Path, strays: list[tuple[Path, Defect]]) -> Iterator[Path]
             yield Path(entry.path)
         elif entry.is_symlink():
             strays.append((Path(entry.path), Defect("link", START)))
-        elif name.lower().endswith((".md", ".markdown", ".txt", ".docx", ".doc", ".odt")):
+        elif name.lower().endswith(_DOCUMENTS):
             strays.append((Path(entry.path), Defect("wrong-ending", START)))
 
 

@@ -23,8 +23,22 @@ CLEAN = Text(en="No findings in {files}.", pt="Nenhum apontamento em {files}.")
 SEVERITIES = {
     "error": Text(en="error", pt="erro"),
     "warning": Text(en="warning", pt="aviso"),
+    "off": Text(en="off", pt="desligada"),
 }
 HELP = Text(en="how to mend it", pt="como corrigir")
+
+NOT_ANNOTATED = Text(
+    en="Beyond those annotated: {errors}, {warnings}. The job's summary and log have them all.",
+    pt="Além dos anotados: {errors}, {warnings}. O resumo e o registro do job têm todos.",
+)
+NO_SUCH_FORMAT = Text(
+    en='"{value}" is no FORMAT:FILE; the formats are {formats}',
+    pt='"{value}" não é FORMATO:ARQUIVO; os formatos são {formats}',
+)
+CANNOT_WRITE = Text(
+    en="{path} could not be written: {reason}",
+    pt="não foi possível gravar {path}: {reason}",
+)
 
 NO_ARCHIVE = Text(
     en="no archive here: no archive.yml at or above {path}. `svcsite init` makes one.",
@@ -42,6 +56,11 @@ TWO_ARCHIVES = Text(
 INTERNAL = Text(
     en="internal error (not the report's fault): {error}. SVCSITE_DEBUG=1 shows all of it.",
     pt="erro interno (não é culpa do relatório): {error}. SVCSITE_DEBUG=1 mostra tudo.",
+)
+
+NO_SUCH_RULE = Text(
+    en='`svcsite rule` lists all rules, and "{name}" is none of them{meant}',
+    pt='`svcsite regra` lista todas as regras, e "{name}" não é uma delas{meant}',
 )
 
 NO_CONFIG = Text(

@@ -27,7 +27,7 @@ FOUND = {
     "responded": "2026-10-01 09:40",
     "resolved": "2026-10-01 15:05",
     "signed": "2026-10-01",
-    "cause": "component",
+    "cause": "wear",
     "related": "before the archive",
     "escalated_reference": "88412",
 }
@@ -81,7 +81,7 @@ def test_planned_work_is_reported_when_it_is_done(archive: Archive, kind: str) -
 
 @pytest.mark.parametrize("kind", sorted(set(DEFAULT_KINDS) - CALLED_FOR))
 def test_work_planned_for_later_is_open(archive: Archive, kind: str) -> None:
-    new(archive, {**TOLD, "opened": "2026-12-02"}, kind=kind)
+    new(archive, {**TOLD, "scheduled": "2026-12-02"}, kind=kind)
     assert [report.outcome for report in archive.examine().reports] == ["open"]
 
 

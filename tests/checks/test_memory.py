@@ -11,6 +11,7 @@ import pytest
 
 from svcsite.checks import examination, memory
 from svcsite.checks.memory import Memory
+from svcsite.record import reader
 from tests.archive import Archive
 
 OLD = time.time() - 3600
@@ -45,7 +46,7 @@ def warm(archive: Archive, file: Path, monkeypatch):
             return [d.code for d in found.diagnostics]
 
     counted = Warm()
-    read_report = examination.read_report
+    read_report = reader.read_report
 
     def counting(*arguments):
         counted.read += 1
@@ -57,7 +58,9 @@ def warm(archive: Archive, file: Path, monkeypatch):
 
 def test_what_has_not_changed_is_not_read_again(archive, warm):
     archive.report()
-    archive.report(("cause: component", "cause: gremlins"), name="2026-10-02-bad")
+    archive.report(
+        ("cause: component", "cause: gremlins"), ("09:12", "09:13"), name="2026-10-02-bad"
+    )
     age(archive)
     assert warm() == ["SV305"]
     assert warm.read == 2

@@ -43,7 +43,7 @@ ONE_CHANGE = [
     (("Fuser film torn.", "[write here]"), "24:1 SV206 placeholder-text error"),
     (("## Problem", "# Weather\n\nRain.\n\n## Problem"), "14:3 SV207 unknown-heading warning"),
     (("## Comments", "## Problem\n\nAgain.\n\n## Comments"), "26:4 SV208 repeated-section warning"),
-    (("\n## Problem", "hello\n\n## Problem"), "13:1 SV209 text-outside-section warning"),
+    (("---\n## Problem", "---\nhello\n\n## Problem"), "14:1 SV209 text-outside-section warning"),
     (("product: VNB3K12345\n", ""), "1:1 SV210 product-or-service error"),
     (("product: VNB3K12345", "product: TAG-01\nservice: Backup"), "8:1 SV210 product-or-service error"),
     # values
@@ -92,7 +92,7 @@ WHOLE_FILES = [
     (b"x" * 300_000, "1:1 SV104 file-too-large error"),
     (b"---\na: " + b"x" * 70_000 + b"\n---\n", "1:1 SV121 front-matter-too-large error"),
     (b"---\nticket: " + b"[" * 40 + b"]" * 40 + b"\n---\n", "2:24 SV126 too-deep error"),
-    (REPORT.encode() + b">" * 40 + b" deep\n", "13:1 SV127 nested-text error"),
+    (REPORT.encode() + b">" * 40 + b" deep\n", "14:1 SV127 nested-text error"),
 ]
 
 
@@ -231,7 +231,7 @@ class TestImportedReports:
 
 class TestCustomerAndSettings:
     def test_a_customer_without_a_name(self, archive):
-        archive.write("acme/customer.md", "---\ncnpj: 1\n---\n")
+        archive.write("acme/customer.md", "---\naddress: Main St 1\n---\n")
         assert archive.findings() == ["1:1 SV211 nameless-customer error"]
 
     def test_a_customer_with_a_mistake_is_not_admitted_and_neither_are_its_reports(self, archive):

@@ -70,3 +70,42 @@ def test_an_archive_is_found_from_any_folder_of_it(tmp_path):
     for start in (tmp_path, root, root / "acme" / "2026"):
         assert find_archive(start) == root
     assert find_archive(tmp_path.parent / "nowhere") is None
+
+
+def test_a_file_can_be_taken_to_be_there(tmp_path):
+    touch(tmp_path, "archive.yml", "acme/customer.md", "acme/2026/2026-10-02-jam.md")
+    tree = walk(tmp_path)
+    added = tree.with_file(tmp_path / "acme/2025/2025-01-02-jam.md")
+    assert [path.name for path in added.folders[0].reports] == [
+        "2025-01-02-jam.md",
+        "2026-10-02-jam.md",
+    ]
+    begun = tree.with_file(tmp_path / "Zeta/2025/2025-01-02-jam.md")
+    assert [folder.slug for folder in begun.folders] == ["Zeta", "acme"]
+    assert [(path.name, d.kind) for path, d in begun.strays] == [("Zeta", "bad-slug")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "acme/2026/2026-10-02-jam.md",
+        "acme/customer.md",
+        "archive.yml",
+        "README.md",
+        "acme/2026/x/a.md",
+    ],
+)
+def test_a_file_that_is_there_or_plays_no_part_changes_no_tree(tmp_path, name):
+    touch(tmp_path, "archive.yml", "acme/customer.md", "acme/2026/2026-10-02-jam.md")
+    tree = walk(tmp_path)
+    assert tree.with_file(tmp_path / name) == tree
+
+
+@pytest.mark.parametrize(
+    "name", ["jam.md", "acme/jam.md", "acme/2026/jam.txt", "acme/periods/q.doc"]
+)
+def test_a_file_taken_to_be_there_is_the_stray_that_a_walk_would_find(tmp_path, name):
+    touch(tmp_path, "archive.yml", "acme/customer.md")
+    before = walk(tmp_path)
+    touch(tmp_path, name)
+    assert before.with_file(tmp_path / name).strays == walk(tmp_path).strays != ()

@@ -81,7 +81,7 @@ def test_a_pause_tells_its_reason_and_length(archive):
 
 
 def test_the_cause_stands_with_what_was_written_about_it(archive):
-    archive.report(("cause: component", "cause: component\ndefective_parts: [fuser]"))
+    archive.report(("defective_parts: [fuser unit]", "defective_parts: [fuser]"))
     (cause,) = [section for section in view_of(archive).sections if section.name == "cause"]
     assert [(fact.label, fact.values[0].text) for fact in cause.facts] == [
         ("Cause", "Component fault"),

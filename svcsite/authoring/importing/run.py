@@ -219,12 +219,12 @@ class Import:
         unknown = contract.unknown(reps, draft.texts("cause")) if self.extend else ([], [])
         if any(unknown):
             settings = contract.extended(*unknown)
-        file, defects = decode(text.encode("utf-8"))
-        assert file is not None
-        size = len(text.encode("utf-8"))
-        if size > FILE_LIMIT:
-            facts = {"size": size // _KILOBYTE, "limit": FILE_LIMIT // _KILOBYTE}
+        data = text.encode("utf-8")
+        if len(data) > FILE_LIMIT:
+            facts = {"size": len(data) // _KILOBYTE, "limit": FILE_LIMIT // _KILOBYTE}
             raise rejected(words.TOO_LARGE, settings.language, **facts)
+        file, defects = decode(data)
+        assert file is not None
         reading = read_report_text(path, file, defects, customer, settings)
         found = [d for d in judge_report(reading, customer, settings) if d.severity == "error"]
         if found:

@@ -1,4 +1,35 @@
-"""A field that a report of this kind and outcome must have (`archive.yml`, `kinds` and `outcomes`)."""
+"""A field that the report must have is not there.
+
+## What it does
+
+Looks for each field that a report of this kind and outcome must have (`kinds` and `outcomes` in `archive.yml`), in
+either language. A field without a value is not there; `scheduled` stands for `opened`. Of an imported report, nothing
+is asked that its source did not have.
+
+## Why
+
+Deadlines are counted from `opened`, causes from `cause`. A report without them drops out of the figures unseen.
+
+## Bad
+
+```yaml
+opened: 2026-10-02 09:12
+responded:
+resolved: 2026-10-02 15:05
+```
+
+## Good
+
+```yaml
+opened: 2026-10-02 09:12
+responded: 2026-10-02 09:40
+resolved: 2026-10-02 15:05
+```
+
+## Fix
+
+Fill the field in. If this kind of job never has it, take it off the list in `archive.yml`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,31 @@
-"""A customer's file that does not say who it is."""
+"""A customer's file does not say who the customer is.
+
+## What it does
+
+Looks for `name` in `customer.md`.
+
+## Why
+
+The name is the title of the customer's pages and of the client report. Without one they would carry the folder's
+name.
+
+## Bad
+
+```yaml
+cnpj: 11.222.333/0001-81
+```
+
+## Good
+
+```yaml
+name: Acme
+cnpj: 11.222.333/0001-81
+```
+
+## Fix
+
+Add `name:`, as the customer calls itself; the registered name goes into `legal_name`.
+"""
 
 from __future__ import annotations
 

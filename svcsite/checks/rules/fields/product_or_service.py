@@ -1,4 +1,31 @@
-"""A report is about a machine or about a service, and about exactly one of the two."""
+"""A report names neither a machine nor a service, or names both.
+
+## What it does
+
+Looks for exactly one of `product` and `service`. An imported report may lack both where its source had neither.
+
+## Why
+
+It is counted in the history of the machine or under the service. With neither it is found in no history, with both in
+two.
+
+## Bad
+
+```yaml
+product: VNB3K12345
+service: Backup
+```
+
+## Good
+
+```yaml
+product: VNB3K12345
+```
+
+## Fix
+
+Keep the machine if there is one, and tell of the service in "Work done". Two concerns make two reports.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,30 @@
-"""A key that the format does not have, mostly misspelt; what it says is not used anywhere."""
+"""A key is unknown to the format, and what it says is used nowhere.
+
+## What it does
+
+Compares every key of the header, and of the mappings in it, with those that the format has, in both languages, with
+their synonyms. Accents, capitals and blanks do not matter. Suggests the key that was probably meant.
+
+## Why
+
+A misspelt key is a value that silently counts for nothing: the rating is missing from the client report.
+
+## Bad
+
+```yaml
+ratting: 9
+```
+
+## Good
+
+```yaml
+rating: 9
+```
+
+## Fix
+
+Take the suggested spelling. What has no key of its own belongs in a section.
+"""
 
 from __future__ import annotations
 

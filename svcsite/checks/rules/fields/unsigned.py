@@ -1,4 +1,32 @@
-"""A finished report that nobody answers for, or a sign-off without its date."""
+"""A finished report is without a signature, or its signature without a date.
+
+## What it does
+
+Asks for `signed` in reports whose kind and outcome need it: resolved, unproductive, no fault, out of scope. A date
+alone means that the report's `rep` signed. Imported reports are not asked.
+
+## Why
+
+The signature says who answers for the report, and its date from when on a change is an amendment.
+
+## Bad
+
+```yaml
+rep: joao.silva
+signed: joao.silva
+```
+
+## Good
+
+```yaml
+rep: joao.silva
+signed: 2026-10-02
+```
+
+## Fix
+
+Write `signed:` with the day; where somebody else signed, `signed: {by: ana.lima, on: 2026-10-02}`.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from svcsite.checks.rule import Rule
 from svcsite.checks.rules.file.bad_file_name import bad_file_name
 from svcsite.checks.rules.file.bad_folder_name import bad_folder_name
 from svcsite.checks.rules.file.byte_order_mark import byte_order_mark
+from svcsite.checks.rules.file.case_only_ids import case_only_ids
+from svcsite.checks.rules.file.date_mismatch import date_mismatch
 from svcsite.checks.rules.file.encoding import encoding
 from svcsite.checks.rules.file.file_too_large import file_too_large
 from svcsite.checks.rules.file.link_or_folder import link_or_folder
@@ -27,4 +29,6 @@ RULES: tuple[Rule, ...] = (
     no_customer_file,
     bad_file_name,
     wrong_year,
+    date_mismatch,
+    case_only_ids,
 )

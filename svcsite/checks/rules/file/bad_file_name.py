@@ -1,4 +1,31 @@
-"""A report's file name is its id and its permanent address."""
+"""The report's file name is not a date and words.
+
+## What it does
+
+Holds the name of every report to: year, month and day with hyphens, then words of lower-case letters without
+accents, digits and hyphens, and `.md`.
+
+## Why
+
+The name is the report's id and its permanent address. The date in front sorts a folder by itself and keeps two
+reports of one machine apart.
+
+## Bad
+
+```text
+acme/2026/Impressora João.md
+```
+
+## Good
+
+```text
+acme/2026/2026-10-02-impressora-joao.md
+```
+
+## Fix
+
+Rename the file before it is published. `svcsite new` names it rightly by itself.
+"""
 
 from __future__ import annotations
 

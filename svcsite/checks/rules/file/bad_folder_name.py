@@ -1,4 +1,32 @@
-"""A customer's folder is part of every address of its pages, so its name must be plain."""
+"""The folder's name cannot name a customer.
+
+## What it does
+
+Holds every folder at the top of the archive to: lower-case letters without accents, digits and hyphens, at most
+64, the first no hyphen; and none of the names that Windows or the site itself keeps, such as `con`, `index` or
+`machines`.
+
+## Why
+
+The folder is part of the address of each of the customer's pages. Capitals, accents and blanks make addresses
+that break in mail, differ from system to system, and cannot be cloned everywhere.
+
+## Bad
+
+```text
+Padaria Pão Nosso/customer.md
+```
+
+## Good
+
+```text
+padaria-pao-nosso/customer.md
+```
+
+## Fix
+
+Rename the folder. The name that people read is `name` in `customer.md` and may have any letters.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,32 @@
-"""A byte order mark, which some editors on Windows put first and other programs trip over."""
+"""The file begins with a byte order mark that nobody sees and other programs trip over.
+
+## What it does
+
+Tells of the three bytes EF BB BF that some editors on Windows put before the first line. The report is read
+without them.
+
+## Why
+
+Git, converters and spreadsheets take the mark for a part of the first line, which then is no longer `---`.
+
+## Bad
+
+```text
+<U+FEFF>---
+ticket: OS-48213
+```
+
+## Good
+
+```yaml
+---
+ticket: OS-48213
+```
+
+## Fix
+
+Save the file as "UTF-8", not "UTF-8 with BOM". `svcsite check --fix` takes the mark out.
+"""
 
 from __future__ import annotations
 

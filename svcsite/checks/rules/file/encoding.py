@@ -1,4 +1,30 @@
-"""A file in another encoding than UTF-8: accents would come out as other letters."""
+"""The file is not UTF-8, so its accents would come out as other letters.
+
+## What it does
+
+Reads every file as UTF-8 and shows the first place where it is not, with the encoding that it probably has.
+
+## Why
+
+Bytes do not say which letters they are. Guessing turns `São José` into `SÃ£o JosÃ©` for every reader, and names
+and serial numbers are no longer found.
+
+## Bad
+
+```text
+site: S<E3>o Jos<E9>
+```
+
+## Good
+
+```yaml
+site: São José
+```
+
+## Fix
+
+Open the file and save it again as UTF-8: in Windows' Notepad the choice stands at the bottom of *Save as*.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,34 @@
-"""A file far longer than any report: something else was pasted into it."""
+"""The file is far longer than any report: something else was pasted into it.
+
+## What it does
+
+Refuses a file of more than 256 KB unread. A report has about two.
+
+## Why
+
+Nobody reads 50 pages of log; and a file without limits could keep the check and the site busy for minutes.
+
+## Bad
+
+```markdown
+## Work done
+
+![](data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ... and 3 MB more)
+```
+
+## Good
+
+```markdown
+## Work done
+
+Fuser unit replaced. Photo: `2026-10-02-printer-jam/fuser.jpg`.
+```
+
+## Fix
+
+Put photos, logs and documents into the folder beside the report that has its name, and say in the report what
+they show.
+"""
 
 from __future__ import annotations
 
@@ -23,5 +53,5 @@ _KILOBYTE = 1024
 )
 def file_too_large(subject: Subject) -> Iterator[Finding]:
     for defect in subject.defects_of("file-too-large"):
-        sizes = {k: v // _KILOBYTE for k, v in defect.facts.items() if k in {"size", "limit"}}
-        yield Finding(defect.span, sizes)
+        # Rounded up: a file of 256.1 KB is not said to have 256 KB.
+        yield Finding(defect.span, {k: -(-v // _KILOBYTE) for k, v in defect.facts.items()})

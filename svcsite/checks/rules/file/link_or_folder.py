@@ -1,4 +1,30 @@
-"""A symbolic link or a folder where a file should be; a link could publish what lies outside."""
+"""A symbolic link or a folder stands where a file should be.
+
+## What it does
+
+Tells of links anywhere in the archive and of folders whose names end in `.md`. Neither is followed or opened.
+
+## Why
+
+A link can lead out of the archive, and would publish whatever it leads to. A folder named like a report hides
+one.
+
+## Bad
+
+```text
+acme/2026/2026-10-02-printer-jam.md -> /home/joao/notes.md
+```
+
+## Good
+
+```text
+acme/2026/2026-10-02-printer-jam.md
+```
+
+## Fix
+
+Put the file itself in its place; take `.md` off a folder's name.
+"""
 
 from __future__ import annotations
 

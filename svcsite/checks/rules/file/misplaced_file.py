@@ -1,4 +1,30 @@
-"""A Markdown file where no report is looked for."""
+"""A report stands where no report is looked for.
+
+## What it does
+
+Tells of Markdown and text files at the top of the archive or of a customer's folder. Reports belong to a folder
+of the year below the customer's. `README.md` at the top and `customer.md` are no reports.
+
+## Why
+
+It would never be published, and its writer would believe that it was.
+
+## Bad
+
+```text
+acme/2026-10-02-printer-jam.md
+```
+
+## Good
+
+```text
+acme/2026/2026-10-02-printer-jam.md
+```
+
+## Fix
+
+Move it into the folder of its year.
+"""
 
 from __future__ import annotations
 

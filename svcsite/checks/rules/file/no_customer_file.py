@@ -1,4 +1,36 @@
-"""A folder with reports but without the file that says whose they are."""
+"""The customer's folder has no `customer.md`, so nobody knows whose reports these are.
+
+## What it does
+
+Looks for `customer.md` in every folder at the top of the archive.
+
+## Why
+
+Without the customer's name, contacts, machines and contract its reports cannot be judged or published.
+
+## Bad
+
+```text
+acme/2026/2026-10-02-printer-jam.md
+```
+
+## Good
+
+```text
+acme/customer.md
+acme/2026/2026-10-02-printer-jam.md
+```
+
+## Fix
+
+Write the file with at least a name; the rest can follow:
+
+```yaml
+---
+name: Acme Indústria
+---
+```
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,32 @@
-"""A file that the system refuses to open, or that is a device and no file."""
+"""The system refuses to open the file, or it is a device and no file.
+
+## What it does
+
+Tells of a file or folder of the archive that cannot be opened, with the system's own reason: no permission, a
+broken disk, a named pipe in place of a report.
+
+## Why
+
+What cannot be read cannot be checked or published, and a report would be missing without a word.
+
+## Bad
+
+```text
+$ ls -l reports/acme/2026/
+---------- 1 root  2026-10-02-printer-jam.md
+```
+
+## Good
+
+```text
+$ ls -l reports/acme/2026/
+-rw-r--r-- 1 joao  2026-10-02-printer-jam.md
+```
+
+## Fix
+
+Give the file back to the people who write (`chmod u+rw`, and its owner), or put the report in its place again.
+"""
 
 from __future__ import annotations
 

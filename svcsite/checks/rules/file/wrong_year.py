@@ -1,4 +1,29 @@
-"""A report's id begins with its year, so that one id can never stand in two folders."""
+"""The report stands in the folder of another year than its name begins with.
+
+## What it does
+
+Compares the first four digits of the file name with the folder.
+
+## Why
+
+An id begins with its year so that it can never stand in two folders: two reports would have one id.
+
+## Bad
+
+```text
+acme/2025/2026-01-05-printer-jam.md
+```
+
+## Good
+
+```text
+acme/2026/2026-01-05-printer-jam.md
+```
+
+## Fix
+
+Move it into the folder of its year; if the name is wrong, rename it.
+"""
 
 from __future__ import annotations
 

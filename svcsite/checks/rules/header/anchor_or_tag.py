@@ -1,4 +1,32 @@
-"""Anchors, aliases and tags make a value mean something that does not stand where it is read."""
+"""An anchor, alias or tag makes a value mean something that does not stand where it is read.
+
+## What it does
+
+Refuses `&name`, `*name` and `!tag` in the header. A value that only looks so, such as `*urgent`, is taken for
+text where nothing else is possible.
+
+## Why
+
+A report is read by people, line by line. Aliases can also be nested until a small file fills all memory.
+
+## Bad
+
+```yaml
+contact: &who Ana Souza
+accepted: {by: *who}
+```
+
+## Good
+
+```yaml
+contact: Ana Souza
+accepted: {by: Ana Souza}
+```
+
+## Fix
+
+Write the value itself; if the sign belongs to the value, put the value in "quotes".
+"""
 
 from __future__ import annotations
 

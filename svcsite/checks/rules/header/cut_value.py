@@ -1,4 +1,33 @@
-"""A ` #` inside a value, or a comma inside a bracketed one, where YAML silently ends it."""
+"""The value ends sooner than it seems to.
+
+## What it does
+
+Tells of ` #` inside a value, where YAML takes the rest for a remark, and of a comma inside a value between
+brackets, where it begins another key. A remark set apart by two blanks and a blank behind the `#` is quiet.
+
+## Why
+
+`site: Loja #2` is the site "Loja", and `cable 2,5 mm` is 2: nothing else says that something is missing.
+
+## Bad
+
+```yaml
+site: Loja #2
+parts: [{part: cable 2,5 mm}]
+```
+
+## Good
+
+```yaml
+site: "Loja #2"
+parts: [{part: "cable 2,5 mm"}]
+```
+
+## Fix
+
+If the rest belongs to the value, put the value in "quotes"; if it is a remark, put two blanks before the `#`
+and one behind.
+"""
 
 from __future__ import annotations
 

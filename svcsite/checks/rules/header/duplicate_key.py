@@ -1,4 +1,32 @@
-"""A key that stands twice: one of the two values would silently be lost."""
+"""A key stands twice, and one of its two values would silently be lost.
+
+## What it does
+
+Finds a key that is repeated in the header or within one of its mappings, capitals and accents aside.
+
+## Why
+
+YAML keeps the last one and says nothing. Who typed the first believes that it counts.
+
+## Bad
+
+```yaml
+resolved: 2026-10-02 15:05
+rep: joao.silva
+resolved: 2026-10-03 09:00
+```
+
+## Good
+
+```yaml
+resolved: 2026-10-02 15:05
+rep: joao.silva
+```
+
+## Fix
+
+Keep the one that is right. For several machines, parts or people write one key with a list.
+"""
 
 from __future__ import annotations
 

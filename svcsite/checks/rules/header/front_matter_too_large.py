@@ -1,4 +1,38 @@
-"""A header of dozens of pages: something else was pasted into it."""
+"""The header is dozens of pages long: something else was pasted into it.
+
+## What it does
+
+Refuses to read a header of more than 64 KB.
+
+## Why
+
+A header is read in full before anything else is known. One this long is a forgotten second `---`, or a log
+pasted into a field.
+
+## Bad
+
+```yaml
+---
+ticket: OS-48213
+reason: |
+  2026-10-02 09:12:00 spooler: out of paper
+  ... and 3,000 lines more
+---
+```
+
+## Good
+
+```yaml
+---
+ticket: OS-48213
+reason: spooler log in 2026-10-02-printer-jam/spooler.log
+---
+```
+
+## Fix
+
+Close the header where the keys end. Put logs into the folder beside the report.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,31 @@
-"""Marks without width and odd blanks, pasted from a chat."""
+"""The header has characters that nobody sees, pasted from a chat.
+
+## What it does
+
+Tells of marks without width, no-break and other odd blanks in the header. They are passed over: the value is
+read as a person sees it.
+
+## Why
+
+Everything else that reads the file (an editor's search, git, a spreadsheet) does not find `OS-48213` in a line
+that only looks like it.
+
+## Bad
+
+```text
+ticket: OS<U+200B>-48213
+```
+
+## Good
+
+```yaml
+ticket: OS-48213
+```
+
+## Fix
+
+Delete the value and type it again. `svcsite check --fix` takes the characters out.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,36 @@
-"""A header that cannot be read as keys and values."""
+"""The header cannot be read as keys and values.
+
+## What it does
+
+Reads the header as YAML and says, where that is impossible, on which line and why: an open quote or bracket, a
+line without a colon, a line pushed in, a tab. What has only one reading, such as `ticket: a: b`, is read and
+warned of instead.
+
+## Why
+
+One such line makes the whole header unreadable: no date, no machine, no customer's words.
+
+## Bad
+
+```yaml
+ticket: OS-48213
+  kind: corrective
+parts: [fuser unit
+```
+
+## Good
+
+```yaml
+ticket: OS-48213
+kind: corrective
+parts: [fuser unit]
+```
+
+## Fix
+
+Look at the line that is named and at the one above it: keys begin at the line's start, quotes and brackets are
+closed, and a value with signs of its own stands in "quotes".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,30 @@
-"""Text nested so deep that only a machine writes it, and that takes seconds to render."""
+"""Quotes or lists in the text are nested deeper than any person writes.
+
+## What it does
+
+Refuses a text with more than 32 quotes and lists inside one another.
+
+## Why
+
+Mail that was answered back and forth for weeks brings such a pile along, and it takes seconds to turn into a
+page. Nobody reads the innermost line.
+
+## Bad
+
+```markdown
+>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Please send the technician.
+```
+
+## Good
+
+```markdown
+> Please send the technician.
+```
+
+## Fix
+
+Keep the words that matter and quote them once.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,40 @@
-"""A file without a header says nothing that can be counted."""
+"""The file has no header between two lines of `---`.
+
+## What it does
+
+Looks for the header at the head of every report and `customer.md`: a first line `---`, keys and values, a
+second line `---`. Tells apart an empty file, text before the header and a header that never ends.
+
+## Why
+
+The header has all that is counted and found again. Without it the file is only a text.
+
+## Bad
+
+```markdown
+Paper jam at Acme, fuser replaced.
+
+---
+ticket: OS-48213
+---
+```
+
+## Good
+
+```markdown
+---
+ticket: OS-48213
+---
+
+## Problem
+
+Paper jam.
+```
+
+## Fix
+
+Begin the file with `---`, close the header with another `---`, and put text below it.
+"""
 
 from __future__ import annotations
 

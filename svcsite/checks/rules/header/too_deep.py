@@ -1,4 +1,29 @@
-"""A header nested deeper than any key of the format."""
+"""The header is nested deeper than any key of the format.
+
+## What it does
+
+Refuses lists and mappings within one another more than 16 deep. The format itself needs three.
+
+## Why
+
+Nobody types this. It is a paste that went wrong, or someone trying what the program can bear.
+
+## Bad
+
+```yaml
+parts: [[[[[[[[[[[[[[[[[fuser unit]]]]]]]]]]]]]]]]]
+```
+
+## Good
+
+```yaml
+parts: [fuser unit]
+```
+
+## Fix
+
+Write the value as the format has it; the page on formats shows each key.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,30 @@
-"""One key in both languages, or under two of its names: and nobody can say which value holds."""
+"""One key stands under two of its names, and nobody can say which value holds.
+
+## What it does
+
+Every key has a name in English and one in Portuguese. Finds both in one report or mapping.
+
+## Why
+
+The two mostly come from a template in one language and a paste in the other, and they seldom agree.
+
+## Bad
+
+```yaml
+ticket: OS-48213
+chamado: OS-48312
+```
+
+## Good
+
+```yaml
+ticket: OS-48213
+```
+
+## Fix
+
+Keep one of the two.
+"""
 
 from __future__ import annotations
 

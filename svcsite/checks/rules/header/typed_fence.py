@@ -1,4 +1,33 @@
-"""A phone's long dash in place of the three hyphens around the header."""
+"""A phone's long dash stands in place of the three hyphens around the header.
+
+## What it does
+
+Tells of a fence of `—`, `––` or the like, which is read as `---`.
+
+## Why
+
+Only this program reads it so. On a git server and in editors the whole header shows as text.
+
+## Bad
+
+```markdown
+—
+ticket: OS-48213
+—
+```
+
+## Good
+
+```markdown
+---
+ticket: OS-48213
+---
+```
+
+## Fix
+
+Write three hyphens. On a phone, switch off "smart punctuation". `svcsite check --fix` writes them.
+"""
 
 from __future__ import annotations
 

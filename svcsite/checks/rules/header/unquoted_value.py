@@ -1,4 +1,32 @@
-"""A value that YAML would refuse and that has only one reading, such as `said: no: never`."""
+"""The value needs quotes, or its colon a blank, to be YAML.
+
+## What it does
+
+Tells of a value that YAML refuses and that has only one reading: one with `: ` in it, one that begins with a
+quote, `%`, `*` or the like, or one that stands right behind its colon. It is read so.
+
+## Why
+
+Editors, git servers and other programs that read the header stop at that line.
+
+## Bad
+
+```yaml
+reason: customer said: not before noon
+ticket:OS-48213
+```
+
+## Good
+
+```yaml
+reason: "customer said: not before noon"
+ticket: OS-48213
+```
+
+## Fix
+
+Put the value in "quotes"; put a blank behind the colon. `svcsite check --fix` does both.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,40 @@
-"""A heading that must have text below it and has none."""
+"""A section that the report must have is a heading with nothing below it.
+
+## What it does
+
+Looks for text below the heading of each section that a report of this kind and outcome must have. Other empty
+sections are passed over.
+
+## Why
+
+The heading makes the report look complete; whoever opens it for the cause finds a blank.
+
+## Bad
+
+```markdown
+## Cause
+
+## Comments
+
+Replace the fuser at 150,000 pages.
+```
+
+## Good
+
+```markdown
+## Cause
+
+Fuser film torn.
+
+## Comments
+
+Replace the fuser at 150,000 pages.
+```
+
+## Fix
+
+Write the section in a sentence.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,34 @@
-"""A section in which nobody wrote anything but what the template left there."""
+"""A section has nothing in it but what the template left there.
+
+## What it does
+
+Finds required sections whose text is only a comment, `...`, `TODO`, `TBD`, `xxx`, `?`, `preencher`, lorem ipsum, or a
+hint in brackets.
+
+## Why
+
+A hint for the writer is not read as one by the customer, to whom it is published as the finding.
+
+## Bad
+
+```markdown
+## Cause
+
+[what made it fail]
+```
+
+## Good
+
+```markdown
+## Cause
+
+Fuser film torn.
+```
+
+## Fix
+
+Write in its place what was observed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +46,6 @@ _PLACEHOLDERS = frozenset(
     {
         "",
         "…",
-        "-",
         "x",
         "xx",
         "xxx",

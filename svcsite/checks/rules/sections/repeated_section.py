@@ -1,4 +1,46 @@
-"""A section that stands twice; both are published as one."""
+"""A section stands twice.
+
+## What it does
+
+Finds headings that name a section which the report has already, under the same name, a synonym, or the name in the
+other language.
+
+## Why
+
+Both are published as one, in the order of the first: a reader no longer sees that something was added at the end.
+
+## Bad
+
+```markdown
+## Problem
+
+Paper jam on every second page.
+
+## Cause
+
+Fuser film torn.
+
+## Problem
+
+Toner smears.
+```
+
+## Good
+
+```markdown
+## Problem
+
+Paper jam on every second page. Toner smears.
+
+## Cause
+
+Fuser film torn.
+```
+
+## Fix
+
+Move the text under the first heading.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,35 @@
-"""Text between the header and the first heading; it is published above the sections."""
+"""Text stands before the first heading and belongs to no section.
+
+## What it does
+
+Looks between the end of the header and the first heading. Comments are passed over.
+
+## Why
+
+It is published above the sections, where nobody looks for it, and counts for none of them.
+
+## Bad
+
+```markdown
+Called again at noon.
+
+## Problem
+
+Paper jam on every second page.
+```
+
+## Good
+
+```markdown
+## Problem
+
+Paper jam on every second page. Called again at noon.
+```
+
+## Fix
+
+Move it into the section it is about.
+"""
 
 from __future__ import annotations
 

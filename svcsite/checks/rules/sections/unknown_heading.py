@@ -1,4 +1,34 @@
-"""A section of another name than the format's; it is published, but counts for none of them."""
+"""A section has a name that the format does not know.
+
+## What it does
+
+Compares headings of level 1 and 2 with the sections' names in both languages, with their synonyms. Suggests the name
+that was probably meant. Deeper headings are free, and a heading with "intern" in it is always internal.
+
+## Why
+
+The section is published, but stands for none of the format's: a "Cuase" leaves the cause missing.
+
+## Bad
+
+```markdown
+## Cuase
+
+Fuser film torn.
+```
+
+## Good
+
+```markdown
+## Cause
+
+Fuser film torn.
+```
+
+## Fix
+
+Take the suggested name. A heading of your own goes one level down (`###`), within the section it belongs to.
+"""
 
 from __future__ import annotations
 

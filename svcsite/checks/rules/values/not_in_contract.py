@@ -1,4 +1,32 @@
-"""A cause or a rep that the archive's settings do not know: figures would count it apart."""
+"""A cause or a rep is unknown to the archive's settings.
+
+## What it does
+
+Looks `cause`, `rep`, `team` and `involved` up in `archive.yml`, by id, name or label; accents and capitals do not
+matter. Without causes of its own, an archive has the usual ones. Suggests what was probably meant.
+
+## Why
+
+A cause of another spelling is counted apart: the most frequent one falls behind, and no chart shows why.
+
+## Bad
+
+```yaml
+cause: componnent
+rep: joao.souza
+```
+
+## Good
+
+```yaml
+cause: component
+rep: joao.silva
+```
+
+## Fix
+
+Take the suggested name, or add the new one to `archive.yml`.
+"""
 
 from __future__ import annotations
 

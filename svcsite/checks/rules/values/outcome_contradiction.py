@@ -1,4 +1,31 @@
-"""A report that says when it was resolved and that it is not."""
+"""A report says when it was resolved, and that it is not.
+
+## What it does
+
+Finds `resolved` beside an outcome after which something remains to be done: open, partial or waiting.
+
+## Why
+
+It would count as solved in one table and as pending in another.
+
+## Bad
+
+```yaml
+outcome: waiting part
+resolved: 2026-10-02 15:05
+```
+
+## Good
+
+```yaml
+outcome: waiting part
+left: 2026-10-02 15:05
+```
+
+## Fix
+
+Take out the resolution until there is one, or take out the outcome: with `resolved`, it is resolved.
+"""
 
 from __future__ import annotations
 

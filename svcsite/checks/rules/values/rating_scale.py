@@ -1,4 +1,29 @@
-"""A score that the archive's scale does not have."""
+"""A rating is outside the archive's scale.
+
+## What it does
+
+Compares the score with `rating.scale` in `archive.yml`, 0 to 10 where that says nothing.
+
+## Why
+
+One 90 among the nines raises the mean of a quarter, and a customer notices.
+
+## Bad
+
+```yaml
+rating: 90
+```
+
+## Good
+
+```yaml
+rating: 9
+```
+
+## Fix
+
+Write the score that the customer gave. If other scores are in use, set `rating: {scale: 0-100}` in `archive.yml`.
+"""
 
 from __future__ import annotations
 

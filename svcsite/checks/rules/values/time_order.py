@@ -1,4 +1,33 @@
-"""Times that cannot have followed each other: resolved before it was opened."""
+"""Two times are the wrong way round: resolved before it was opened.
+
+## What it does
+
+Compares `opened` with the response, the arrival, the departure, the resolution and the signature, `responded` with
+`resolved`, `arrived` with `left`, and the begin of each pause with its end. A day without a time is compared by day.
+
+## Why
+
+The differences between these times are the service levels. One swapped pair makes a negative one.
+
+## Bad
+
+```yaml
+opened: 2026-10-02 09:12
+resolved: 2026-10-02 08:05
+```
+
+## Good
+
+```yaml
+opened: 2026-10-02 09:12
+resolved: 2026-10-02 15:05
+```
+
+## Fix
+
+Correct the one that is wrong, mostly the day after midnight or am for pm. Times without an offset are the customer's
+own.
+"""
 
 from __future__ import annotations
 

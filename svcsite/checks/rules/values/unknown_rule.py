@@ -1,4 +1,29 @@
-"""A severity set in `archive.yml` for a rule that does not exist: nothing was turned up or off."""
+"""`archive.yml` sets the severity of a rule that does not exist.
+
+## What it does
+
+Compares each name under `rules` with the rules' codes and names.
+
+## Why
+
+Somebody meant to turn a rule up or off, and nothing happened.
+
+## Bad
+
+```yaml
+rules: {missing-sections: warning}
+```
+
+## Good
+
+```yaml
+rules: {missing-section: warning}
+```
+
+## Fix
+
+Take the name from the list of rules, or its code: `rules: {SV204: warning}`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,30 @@
-"""A value that cannot be what its key stands for: `opened: yesterday`."""
+"""A value cannot be what its key stands for.
+
+## What it does
+
+Reads each value as what its key holds: a day, a time, a number, yes or no, a choice, a list. Several ways of writing
+are read: `02/10/2026 9h12`, `9,5`, `sim`. What could mean two things is not guessed.
+
+## Why
+
+A value that cannot be read is left out of every figure, so it had better be told now.
+
+## Bad
+
+```yaml
+opened: yesterday
+```
+
+## Good
+
+```yaml
+opened: 2026-10-02 09:12
+```
+
+## Fix
+
+Write it as the message says. A remark belongs in a section.
+"""
 
 from __future__ import annotations
 

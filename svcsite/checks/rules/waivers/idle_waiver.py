@@ -1,4 +1,32 @@
-"""A waiver that sets nothing aside: the rule found nothing, does not exist, or cannot be waived."""
+"""A waiver sets nothing aside.
+
+## What it does
+
+Tells of a waiver whose rule found nothing in the report, does not exist, or cannot be waived: a file that
+cannot be read (SV1xx) and the waivers themselves (SV7xx) have no exceptions.
+
+## Why
+
+It lets the next mistake of that kind pass unseen, or its writer believes in an exception that does not hold.
+
+## Bad
+
+```yaml
+contact: Ana Souza
+waive: {SV306: new buyer}   # Ana Souza is on file
+```
+
+## Good
+
+```yaml
+contact: Ana Sousa
+waive: {SV306: new buyer}
+```
+
+## Fix
+
+Take the waiver out, or correct the rule's code.
+"""
 
 from __future__ import annotations
 

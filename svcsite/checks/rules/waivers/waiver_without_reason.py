@@ -1,4 +1,31 @@
-"""A rule waived without saying why."""
+"""A rule is waived without saying why.
+
+## What it does
+
+Asks for a reason beside each rule in `waive`. Without one the rule still holds.
+
+## Why
+
+An exception that explains itself can be judged in review and years later. One that does not is a hole.
+
+## Bad
+
+```yaml
+waive:
+  SV306:
+```
+
+## Good
+
+```yaml
+waive:
+  SV306: Ana Sousa is the new buyer, on file from November
+```
+
+## Fix
+
+Write the reason behind the rule's code or name.
+"""
 
 from __future__ import annotations
 
