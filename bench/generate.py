@@ -41,12 +41,18 @@ _PROBLEMS = (
     "Segundo a equipe da loja, {machine} funciona, mas abaixo do rendimento normal.",
 )
 _WORK = (
-    "- Medida a alimentação: {volts} V, dentro do esperado.\n- Substituído o conjunto: {part}.\n"
-    "- Acompanhados três ciclos completos sem falha.",
-    "- Aberto o gabinete e removida a poeira acumulada.\n- Trocado o item com desgaste: {part}.\n"
-    "- Corrente estabilizada em {amps} A após a troca.",
-    "- Refeitas as conexões e reapertados os bornes.\n- Instalado componente novo: {part}.\n"
-    "- Teste de uma hora com o equipamento em carga.",
+    (
+        "- Medida a alimentação: {volts} V, dentro do esperado.\n- Substituído o conjunto: {part}.\n"
+        "- Acompanhados três ciclos completos sem falha."
+    ),
+    (
+        "- Aberto o gabinete e removida a poeira acumulada.\n- Trocado o item com desgaste: {part}.\n"
+        "- Corrente estabilizada em {amps} A após a troca."
+    ),
+    (
+        "- Refeitas as conexões e reapertados os bornes.\n- Instalado componente novo: {part}.\n"
+        "- Teste de uma hora com o equipamento em carga."
+    ),
 )
 _CAUSES = (
     ("desgaste", "Desgaste do item {part} acima do limite de uso indicado pelo fabricante."),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from svcsite.checks.diagnostic import Diagnostic, Severity
-from svcsite.checks.registry import KNOWN, RULES
+from svcsite.checks.registry import KNOWN, RULES_ABOUT
 from svcsite.checks.rule import Rule
 from svcsite.checks.saying import Said
 from svcsite.checks.subject import Subject
@@ -19,19 +19,15 @@ from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 
-# Rules about a file among others, or about its waivers, are asked when the file itself has been judged.
-_ABOUTS = {about: {about} for about in ("across", "customers", "history", "waiver")}
-
 
 def judge(subject: Subject) -> tuple[Diagnostic, ...]:
     """Ask every rule that is about such a file; the diagnostics stand from top to bottom."""
-    abouts = _ABOUTS.get(subject.about, {"file", subject.about})
     if subject.about == "archive":
         subject = replace(subject, known_rules=KNOWN)
     found = [
         _diagnostic(rule, finding.span, finding.facts, severity, subject)
-        for rule in RULES
-        if rule.about in abouts and (severity := _severity(rule, subject.settings))
+        for rule in RULES_ABOUT[subject.about]
+        if (severity := _severity(rule, subject.settings))
         for finding in rule.judge(subject)
     ]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from svcsite.checks.rule import Rule
 from svcsite.checks.rules import (
     across,
@@ -14,6 +16,7 @@ from svcsite.checks.rules import (
     waivers,
     wording,
 )
+from svcsite.checks.subject import About
 
 _FAMILIES = (
     *file.RULES,
@@ -37,6 +40,15 @@ def find_rule(text: str) -> Rule | None:
     wanted = text.strip().lower()
     return next((r for r in RULES if wanted in {r.code.lower(), r.name}), None)
 
+
+# A file that was read as something is asked the rules about any file too; one among others was asked them before.
+_READ: tuple[About, ...] = ("file", "report", "customer", "archive")
+
+RULES_ABOUT: dict[About, tuple[Rule, ...]] = {
+    about: tuple(r for r in RULES if r.about == about or (r.about == "file" and about in _READ))
+    for about in get_args(About)
+}
+"""The rules that are asked of each kind of subject, by code."""
 
 KNOWN = frozenset(name for rule in RULES for name in (rule.code.lower(), rule.name))
 """What `archive.yml` and waivers may call a rule, in lower case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,7 +13,6 @@ from svcsite.checks.examination import examine
 from svcsite.checks.memory import Memory
 from svcsite.checks.registry import RULES
 from svcsite.cli.branch import changes_since, narrowed, were_there
-from svcsite.cli.fixing import fix_files, show_fixes
 from svcsite.cli.language import ui_language
 from svcsite.cli.locating import locate, standard_input
 from svcsite.cli.output import Colour, Outputs, print_listing, read_outputs, write_listing
@@ -87,6 +87,8 @@ def command(
     Prints every finding at once. Leaves with 0 when nothing is refused, 1 when something is, 2 when the
     command was used wrongly.
     """
+    # What is made here lives until the end, so there is nothing to collect on the way.
+    gc.disable()
     has_past = changed or staged or base is not None
     if piped is not None and (paths or changed or fix or diff):
         raise click.UsageError(fixing.NOT_WITH_STANDARD_INPUT.of(ui_language()))
@@ -97,9 +99,7 @@ def command(
             raise click.UsageError(words.NO_SUCH_PATH.format_in(ui_language(), path=path))
     if changed:
         only = narrowed(changes, root, only)
-    if diff:
-        sys.exit(1 if show_fixes(root, only) else 0)
-    all_written = fix_files(root, only) if fix else True
+    all_written = _mend(root, only, show=diff) if fix or diff else True
     instead = standard_input(piped, root, only) if piped else {}
     with Memory(root.parent / ".svcsite" / "checks.sqlite", root) as memory:
         examination = examine(root, only=only, memory=memory, instead=instead, changes=changes)
@@ -108,3 +108,13 @@ def command(
     print_listing(listing, format_, colour)
     refused = listing.errors or (strict and listing.warnings) or not all_written
     sys.exit(1 if refused else 0)
+
+
+def _mend(root: Path, only: tuple[Path, ...] | None, *, show: bool) -> bool:
+    """Mend files and tell whether all could be written; or show what would change, and leave."""
+    # Most runs mend nothing and should not pay for it.
+    from svcsite.cli.fixing import fix_files, show_fixes  # noqa: PLC0415
+
+    if show:
+        sys.exit(1 if show_fixes(root, only) else 0)
+    return fix_files(root, only)

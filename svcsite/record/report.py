@@ -153,7 +153,7 @@ class Report(Record):
     related: Texts = ()
     follows: Text | None = None
     escalated: Escalation | None = None
-    rating: Rating = Rating(asked=False)
+    rating: Rating = Rating.model_construct(asked=False)
     rep: Text | None = None
     team: Texts = ()
     involved: Text | None = None

@@ -146,15 +146,15 @@ class Settings(Record):
     name: Text = "svcsite"
     language: LanguageTag = "en"
     timezone: Zone = ZoneInfo("UTC")
-    rating: RatingSettings = RatingSettings()
-    recurrence: Recurrence = Recurrence()
+    rating: RatingSettings = RatingSettings.model_construct()
+    recurrence: Recurrence = Recurrence.model_construct()
     causes: dict[str, Cause] = Field(default_factory=dict)
     reps: dict[str, Rep] = Field(default_factory=dict)
     kinds: Annotated[dict[str, KindRow], _keyed_by(KINDS, "kind")] = Field(default_factory=dict)
     outcomes: Annotated[dict[str, OutcomeRow], _keyed_by(OUTCOMES, "outcome")] = Field(
         default_factory=dict
     )
-    limits: Limits = Limits()
+    limits: Limits = Limits.model_construct()
     rules: dict[str, Severity] = Field(default_factory=dict)
 
     def required(self, kind: str, outcome: str) -> Required:

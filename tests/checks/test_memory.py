@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from svcsite.checks import examination, memory
+from svcsite.checks import examination, memory, verdicts
 from svcsite.checks.memory import Memory
 from svcsite.record import reader
 from tests.archive import Archive
@@ -52,7 +52,7 @@ def warm(archive: Archive, file: Path, monkeypatch):
         counted.read += 1
         return read_report(*arguments)
 
-    monkeypatch.setattr(examination, "read_report", counting)
+    monkeypatch.setattr(verdicts, "read_report", counting)
     return counted
 
 
@@ -154,3 +154,18 @@ def test_a_memory_that_cannot_be_written_is_no_memory(archive, warm, file):
     archive.report()
     file.parent.write_text("a file where the folder should be")
     assert warm() == []
+
+
+def test_many_reports_are_judged_in_processes_and_the_verdicts_are_the_same(
+    archive, file, monkeypatch
+):
+    for number in range(24):
+        cause = "gremlins" if number % 3 == 0 else "component"
+        archive.report(("cause: component", f"cause: {cause}"), name=f"2026-10-02-jam-{number:02}")
+    cold = examination.examine(archive.root)
+    monkeypatch.setattr(verdicts, "MANY", 8)
+    monkeypatch.setattr(verdicts, "_BATCH", 5)
+    with Memory(file, archive.root) as remembered:
+        found = examination.examine(archive.root, memory=remembered)
+    assert found.diagnostics == cold.diagnostics
+    assert sum(d.code == "SV305" for d in found.diagnostics) == 8

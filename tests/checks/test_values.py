@@ -114,7 +114,7 @@ class TestVerdictsOfTheDay:
     def test_other_verdicts_are_remembered(self, archive, monkeypatch):
         archive.report(("rating: 9", "rating: 11"))
         assert self.check(archive) == ["SV302"]
-        monkeypatch.setattr("svcsite.checks.examination.read_report", None)
+        monkeypatch.setattr("svcsite.checks.verdicts.read_report", None)
         assert self.check(archive) == ["SV302"]
 
 

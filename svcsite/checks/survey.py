@@ -1,0 +1,175 @@
+"""The way through an archive: every file by itself, then each among the others and against its own past."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from svcsite.checks.diagnostic import Diagnostic
+from svcsite.checks.history import History, trace
+from svcsite.checks.index import Index
+from svcsite.checks.judging import has_errors, judge
+from svcsite.checks.memory import Memory
+from svcsite.checks.subject import Subject
+from svcsite.checks.verdict import Verdict
+from svcsite.checks.verdicts import Task, give_verdicts
+from svcsite.checks.waiving import fresh, set_aside, waivers_of
+from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets
+from svcsite.record.reader import read_customer
+from svcsite.record.reading import Reading
+from svcsite.record.report import Report
+from svcsite.record.settings import Settings
+from svcsite.source.change import FileChange
+from svcsite.source.places import stands_in
+from svcsite.source.span import START, Defect
+from svcsite.source.tree import CustomerFolder, Tree
+
+
+@dataclass(slots=True, kw_only=True)
+class Survey:
+    """The way through an archive; after `run`, the lists say what was found.
+
+    `fingerprint` is that of the settings' file; `only`, `memory`, `instead` and `changes` are as `examine` has them.
+    """
+
+    tree: Tree
+    settings: Settings
+    fingerprint: str
+    only: frozenset[Path] | None
+    memory: Memory | None
+    instead: Mapping[Path, bytes]
+    changes: tuple[FileChange, ...]
+    told: list[Diagnostic] = field(default_factory=list)
+    files: int = 0
+    customers: list[Customer] = field(default_factory=list)
+    readings: list[Reading[Customer]] = field(default_factory=list)
+    """The customers' files, as they were read."""
+    verdicts: list[tuple[Verdict, bool]] = field(default_factory=list)
+    """Each report's verdict, and whether its customer can be relied on."""
+    history: History = field(default_factory=History)
+    admitted: dict[tuple[str, str], tuple[Report, Path]] = field(default_factory=dict)
+    """The reports that enter the ledger and where they stand, by customer and id."""
+    told_of: list[tuple[Path, Facets]] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Judge every file by itself, then each report among the others and against its past."""
+        self.files += self.asked(self.tree.settings)
+        for path, defect in self.tree.strays:
+            if self.asked(path):
+                self.told += judge(self._bare(path, defect))
+        barred = {d.path for d in self.told if d.severity == "error"}
+        self._files()
+        index = self._index()
+        self._customers_among_others(index)
+        known = {customer.slug: customer for customer in self.customers}
+        self.history = trace(self.changes, self.tree.root, known, self.settings)
+        for verdict, reliable in self.verdicts:
+            if not self.asked(verdict.path):
+                continue
+            found = self._among_others(verdict, index)
+            self.files += 1
+            self.told += found
+            if verdict.facets:
+                self.told_of.append((verdict.path, verdict.facets))
+            report = verdict.report
+            trusted = reliable and verdict.path not in barred
+            if report is not None and trusted and not has_errors(found):
+                self.admitted[report.customer, report.id] = report, verdict.path
+        for path, change in self.history.gone.items():
+            if self.asked(path):
+                gone = Subject(path=path, settings=self.settings, about="history", change=change)
+                self.told += judge(gone)
+
+    def _index(self) -> Index:
+        root = self.tree.root
+        return Index.of(
+            (verdict.facets for verdict, _ in self.verdicts if verdict.facets),
+            customers=self.customers,
+            unread=(
+                (verdict.path.relative_to(root).parts[0], verdict.path.stem)
+                for verdict, _ in self.verdicts
+                if verdict.facets is None
+            ),
+        )
+
+    def _customers_among_others(self, index: Index) -> None:
+        """Hold each customer against all others; one that is refused for it takes its reports with it."""
+        refused: set[str] = set()
+        for reading in self.readings:
+            subject = Subject.of(reading, self.settings)
+            found = judge(replace(subject, about="customers", index=index))
+            if reading.record is not None and has_errors(found):
+                refused.add(reading.record.slug)
+            if self.asked(reading.path):
+                self.told += found
+        self.customers = [c for c in self.customers if c.slug not in refused]
+        self.verdicts = [
+            (verdict, reliable and not (verdict.facets and verdict.facets.customer in refused))
+            for verdict, reliable in self.verdicts
+        ]
+
+    def asked(self, path: Path) -> bool:
+        """Tell whether a file is one of those to tell of."""
+        return self.only is None or stands_in(path, self.only)
+
+    def _files(self) -> None:
+        tasks: list[Task] = []
+        reliable: list[bool] = []
+        for folder in self.tree.folders:
+            customer, is_reliable = self._customer(folder)
+            if customer is not None and is_reliable:
+                self.customers.append(customer)
+            tasks += [Task(path=p, slug=folder.slug, customer=customer) for p in folder.reports]
+            reliable += [is_reliable] * len(folder.reports)
+        verdicts = give_verdicts(
+            tasks,
+            self.settings,
+            fingerprint=self.fingerprint,
+            memory=self.memory,
+            instead=self.instead,
+        )
+        self.verdicts = list(zip(verdicts, reliable, strict=True))
+
+    def _customer(self, folder: CustomerFolder) -> tuple[Customer | None, bool]:
+        """Read a customer's own file; None where it cannot be relied on, and whether it is admitted."""
+        path = folder.customer
+        badly_named = any(stray == path.parent for stray, _ in self.tree.strays)
+        if path in self.instead or path.exists() or path.is_symlink():
+            reading = read_customer(path, folder.slug, self.instead.get(path))
+            customer, found = reading.record, judge(Subject.of(reading, self.settings))
+            if customer is not None and not has_errors(found):
+                self.readings.append(reading)
+        else:
+            customer, found = None, judge(self._bare(path, Defect("no-customer-file", START)))
+        refused = has_errors(found)
+        self.files += self.asked(path)
+        # A report is refused with its customer, so whoever asks for it is told why.
+        if self.asked(path) or (refused and any(map(self.asked, folder.reports))):
+            self.told += found
+        customer = None if refused else customer
+        return customer, customer is not None and not badly_named
+
+    def _among_others(self, verdict: Verdict, index: Index) -> tuple[Diagnostic, ...]:
+        """Hold a report against all others and its own past, and set aside what it waives."""
+        facets = verdict.facets
+        if facets is None:
+            return verdict.diagnostics
+        subject = Subject(
+            path=verdict.path, settings=self.settings, about="across", facets=facets, index=index
+        )
+        found = [*verdict.diagnostics, *judge(subject)]
+        reading, change = self.history.changed.get(verdict.path, (None, None))
+        past: tuple[Diagnostic, ...] = ()
+        if reading is not None:
+            now = Subject.of(reading, self.settings)
+            past = judge(replace(now, about="history", change=change))
+        if not facets.waivers:
+            return (*found, *past)
+        left, waivers = set_aside(found, waivers_of(facets))
+        left += set_aside(past, fresh(waivers, change))[0]
+        return (*left, *judge(replace(subject, about="waiver", waivers=waivers)))
+
+    def _bare(self, path: Path, defect: Defect) -> Subject:
+        return Subject(path=path, defects=(defect,), settings=self.settings)

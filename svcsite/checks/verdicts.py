@@ -1,0 +1,110 @@
+"""Every report by itself: remembered, or read and judged, in several processes where they are many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from svcsite.checks.judging import verdict_on
+from svcsite.checks.memory import Memory
+from svcsite.checks.verdict import Verdict
+from svcsite.record.customer import Customer
+from svcsite.record.reader import read_report
+from svcsite.record.settings import Settings
+
+MANY = 1500
+"""From how many reports on it pays to start processes: each needs a third of a second before its first."""
+
+_BATCH = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One report's file, and whose it is; the customer is None while its own file cannot be relied on."""
+
+    path: Path
+    slug: str
+    customer: Customer | None
+
+    @property
+    def fingerprint(self) -> str:
+        """What the customer's file holds."""
+        return self.customer.fingerprint if self.customer else ""
+
+
+def give_verdicts(
+    tasks: list[Task],
+    settings: Settings,
+    *,
+    fingerprint: str,
+    memory: Memory | None,
+    instead: Mapping[Path, bytes],
+) -> list[Verdict]:
+    """Judge reports by themselves, in the order of the tasks; `fingerprint` is that of the settings' file.
+
+    With a memory, verdicts are without their reports.
+    """
+    if memory is None:
+        return [_verdict(task, settings, instead.get(task.path)) for task in tasks]
+    verdicts: dict[Path, Verdict] = {}
+    unknown: list[tuple[Task, str]] = []
+    contexts: dict[str, str] = {}
+    for task in tasks:
+        if task.path in instead:
+            verdicts[task.path] = _verdict(task, settings, instead[task.path])
+            continue
+        context = contexts.get(task.slug)
+        if context is None:
+            context = contexts[task.slug] = memory.context(fingerprint, task.fingerprint)
+        remembered = memory.recall(task.path, context)
+        if remembered is None:
+            unknown.append((task, context))
+        else:
+            verdicts[task.path] = remembered
+    found = _judge_many([task for task, _ in unknown], settings)
+    for (task, context), verdict in zip(unknown, found, strict=True):
+        memory.keep(verdict, context)
+        verdicts[task.path] = verdict
+    return [verdicts[task.path] for task in tasks]
+
+
+def _judge_many(tasks: list[Task], settings: Settings) -> Iterator[Verdict]:
+    processes = min(os.cpu_count() or 1, len(tasks) // (MANY // 2))
+    if len(tasks) < MANY or processes < 2:  # noqa: PLR2004 - one process is this one
+        yield from _judge_batch(tasks, settings)
+        return
+    yield from _judge_in_processes(tasks, settings, processes)
+
+
+def _judge_in_processes(tasks: list[Task], settings: Settings, processes: int) -> Iterator[Verdict]:
+    # Only a large archive pays for what these need to be imported.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
+
+    # A fork of a process with threads may hang, and a spawned one imports everything anew.
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    if forks:
+        context.set_forkserver_preload([__name__])
+    batches = [tasks[start : start + _BATCH] for start in range(0, len(tasks), _BATCH)]
+    done = 0
+    try:
+        with ProcessPoolExecutor(processes, mp_context=context) as pool:
+            for verdicts in pool.map(_judge_batch, batches, [settings] * len(batches)):
+                yield from verdicts
+                done += 1
+    except BrokenProcessPool:
+        # A system that lends no processes, or took one away, still gets its answer.
+        for batch in batches[done:]:
+            yield from _judge_batch(batch, settings)
+
+
+def _judge_batch(tasks: list[Task], settings: Settings) -> list[Verdict]:
+    return [replace(_verdict(task, settings, None), report=None) for task in tasks]
+
+
+def _verdict(task: Task, settings: Settings, data: bytes | None) -> Verdict:
+    blank = task.customer or Customer(slug=task.slug, fingerprint="")
+    return verdict_on(read_report(task.path, blank, settings, data), task.customer, settings)
