@@ -144,5 +144,5 @@ def suggest(typed: str, names: Names) -> Name | None:
     if len(typed) > _LONGEST_SLIP:
         return None
     spellings = {spelling: name for name in names for spelling in name.spellings()}
-    close = get_close_matches(fold(typed), spellings, n=1, cutoff=0.7)
+    close = get_close_matches(fold(typed), spellings, n=1, cutoff=0.75)
     return spellings[close[0]] if close else None
