@@ -45,6 +45,7 @@ def said(desk):
         ),
         ("%d/%m/%Y %H:%M", "%d/%m/%Q", "5:36: this is no format of dates; one is %d/%m/%Y %H:%M"),
         ("%d/%m/%Y %H:%M", "dd/mm", "5:36: this is no format of dates"),
+        ("%d/%m/%Y %H:%M", "%d/%m %H:%M", "5:36: this is no format of dates"),
         (
             "{column: notes, default: Not said.}",
             "{column: notes, text: x}",
@@ -52,7 +53,7 @@ def said(desk):
         ),
         (
             "{column: notes, default: Not said.}",
-            "{text: x, format: '%d'}",
+            "{text: x, format: '%Y'}",
             "12:14: format and values belong to a column",
         ),
         ("{column: notes, default: Not said.}", "", "12:13: say where this comes from"),

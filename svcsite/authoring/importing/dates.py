@@ -12,12 +12,13 @@ MOMENTS = frozenset({"opened", "scheduled", "responded", "arrived", "left", "res
 """The keys of a report whose value is always a day or a time."""
 
 _TIME_PART = re.compile(r"%[HIMSfpXc]")
+_YEAR_PART = re.compile(r"%[YyGxc]")
 _TRIAL = datetime(2024, 11, 28, 13, 14, 15, tzinfo=UTC)
 
 
 def check_format(form: str) -> str:
-    """Give a form that `strptime` can read. Raises `ValueError` for any other."""
-    if "%" not in form:
+    """Give a form that `strptime` can read. Raises `ValueError` for any other, and for one without a year."""
+    if not _YEAR_PART.search(form.replace("%%", "")):
         raise ValueError(form)
     datetime.strptime(_TRIAL.strftime(form), form)  # noqa: DTZ007 - nothing is kept
     return form
