@@ -37,7 +37,7 @@ from svcsite.press.plan import plan
 from svcsite.press.printing import Folder, print_pages
 from svcsite.press.probe import Places, Probe, probes
 from svcsite.press.shell import Shells, cut
-from svcsite.press.site import Settings, Site
+from svcsite.press.site import Settings, Site, refuse_folder
 from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.record.vocabulary.names import Language
@@ -61,9 +61,10 @@ class SiteError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the folder, how many pages of the archive, and the warnings that came up."""
+    """What a build made: the folder, the archive's language, how many pages of it, and the warnings."""
 
     folder: Path
+    language: Language
     pages: int
     warnings: tuple[str, ...]
 
@@ -87,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings = Settings.read(config.extra.get("svcsite"), project)
         site = plan(settings)
     with _told(site.language):
+        refuse_folder(Path(config.site_dir), settings)
         site.refuse_problems(settings)
     config.extra[_STATE] = _Build(
         settings=settings, site=site, places=Places.of(url for _, url in site.nav)
@@ -252,8 +254,13 @@ def build(
             raise SiteError("\n".join(heard) or str(error)) from error
     if _STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
-    pages = len(_build(config).site.pages)
-    return Built(folder=Path(config.site_dir), pages=pages, warnings=tuple(heard))
+    site = _build(config).site
+    return Built(
+        folder=Path(config.site_dir),
+        language=site.language,
+        pages=len(site.pages),
+        warnings=tuple(heard),
+    )
 
 
 def _build(config: MkDocsConfig) -> _Build:

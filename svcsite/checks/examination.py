@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +17,12 @@ from svcsite.record.facets import Facets
 from svcsite.record.reader import read_archive_file
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
+from svcsite.record.vocabulary.names import Language
 from svcsite.source.change import FileChange
+from svcsite.source.document import Document
 from svcsite.source.tree import walk
+
+_PORTUGUESE = re.compile(r"^(?:idioma|language)\s*:\s*[\"']?pt", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ def examine(
     for path in instead:
         tree = tree.with_file(path)
     reading = read_archive_file(tree.settings, instead.get(tree.settings))
-    settings = reading.record or Settings()
+    settings = reading.record or Settings(language=_language_in(reading.document))
     diagnostics = list(judge(Subject.of(reading, settings)))
     if reading.record is None or has_errors(diagnostics):
         # Held against settings that are wrong, every report would be wrong too.
@@ -103,6 +108,11 @@ def examine(
         instead=instead,
         told_of=tuple(survey.told_of),
     )
+
+
+def _language_in(document: Document | None) -> Language:
+    """Give the language that settings ask for although they cannot be read: to be told why in it."""
+    return "pt-BR" if document and _PORTUGUESE.search(document.text) else "en"
 
 
 def refused_with_reasons(examination: Examination) -> Iterator[tuple[Path, list[Diagnostic]]]:

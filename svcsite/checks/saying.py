@@ -21,10 +21,15 @@ class Field:
     def typed(self, language: Language) -> str:
         """Give the way to the field in one language's keys."""
         names, words = SHAPES.get(self.shape), []
+        is_free = False
         for part in self.path:
-            found = names.find(part) if names else None
+            # Below `causes` a name of the archive's own comes first, and then the keys again.
+            found = names.find(part) if names and not is_free else None
             words.append(found.typed[language] if found else part)
-            names = SHAPES.get(found.shape) if found and found.shape and not found.each else None
+            if found:
+                names, is_free = SHAPES.get(found.shape or ""), found.each
+            elif is_free:
+                is_free = False
         return ".".join(words)
 
 

@@ -50,7 +50,7 @@ def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid:
     for warning in built.warnings:
         click.echo(warning, err=True)
     first = built.folder / "index.html"
-    click.echo(words.BUILT.format_in(language, pages=built.pages, path=_near(first)))
+    click.echo(words.BUILT.format_in(built.language, pages=built.pages, path=_near(first)))
 
 
 def _near(path: Path) -> Path:

@@ -15,7 +15,14 @@ from svcsite.checks.registry import RULES
 from svcsite.cli.branch import changes_since, narrowed, were_there
 from svcsite.cli.language import ui_language
 from svcsite.cli.locating import locate, standard_input
-from svcsite.cli.output import Colour, Outputs, print_listing, read_outputs, write_listing
+from svcsite.cli.output import (
+    Colour,
+    Outputs,
+    print_listing,
+    read_outputs,
+    refuse_inside,
+    write_listing,
+)
 from svcsite.formats import FORMATS
 from svcsite.formats.listing import Listing
 from svcsite.words import command as words
@@ -93,6 +100,7 @@ def command(
     if piped is not None and (paths or changed or fix or diff):
         raise click.UsageError(fixing.NOT_WITH_STANDARD_INPUT.of(ui_language()))
     root, only = locate((piped,) if piped else paths, missing=has_past or piped is not None)
+    refuse_inside(outputs, root)
     changes = changes_since(root, base, staged=staged) if has_past else ()
     for path in () if staged or piped else only or ():
         if not os.path.lexists(path) and not were_there(changes, path):

@@ -34,6 +34,14 @@ def read_outputs(
     return tuple(outputs)
 
 
+def refuse_inside(outputs: Outputs, root: Path) -> None:
+    """Raise a usage error for an output that would stand in the archive, perhaps over a report."""
+    for _, path in outputs:
+        if path.resolve().is_relative_to(root.resolve()):
+            said = words.OUTPUT_IN_ARCHIVE.format_in(ui_language(), path=path)
+            raise click.UsageError(said)
+
+
 def in_colour(colour: Colour, environment: Mapping[str, str], *, terminal: bool) -> bool:
     """Tell whether to print in colour: what was asked for, else at a terminal that can and may.
 

@@ -61,6 +61,31 @@ class Settings:
         )
 
 
+PRECIOUS = ("docs", "hooks", "templates", ".git")
+"""Folders of a project that a person fills: a site printed over them would empty them."""
+
+_PRINTED = ("index.html", "404.html")
+
+
+def refuse_folder(folder: Path, settings: Settings) -> None:
+    """Raise `PressError` for a folder that no site may be printed into, since MkDocs empties it first.
+
+    That is one that holds the archive or other work of the team's, lies within it, or has things in it and no
+    site.
+    """
+    folder = folder.resolve()
+    kept = [settings.reports, *(settings.project / name for name in PRECIOUS)]
+    for place in (path.resolve() for path in kept):
+        if folder == place or folder in place.parents or place in folder.parents:
+            raise PressError.of(words.PRECIOUS, folder=folder, place=place)
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise PressError.of(words.NOT_A_FOLDER, folder=folder)
+    if any(folder.iterdir()) and not any((folder / name).is_file() for name in _PRINTED):
+        raise PressError.of(words.NOT_A_SITE, folder=folder)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The planned site: all generated pages and what the theme shows around them.

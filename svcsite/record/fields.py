@@ -60,6 +60,8 @@ def _reader(
         if isinstance(value, str):
             try:
                 return parse(value)
+            except parsing.ImpossibleError:
+                raise PydanticCustomError("impossible", "no such day") from None
             except (ValueError, OverflowError):
                 pass
         raise PydanticCustomError(expected, "expected {expected}", {"expected": expected})
@@ -74,6 +76,8 @@ def _read_moment(value: Any, info: ValidationInfo) -> Any:
         zone = (info.context or {}).get("timezone", UTC)
         try:
             return parsing.parse_moment(value, zone)
+        except parsing.ImpossibleError:
+            raise PydanticCustomError("impossible", "no such moment") from None
         except (ValueError, OverflowError):
             pass
     raise PydanticCustomError("moment", "expected moment")

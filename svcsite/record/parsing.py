@@ -18,11 +18,12 @@ from svcsite.source.characters import visible
 _ISO_DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})")
 _TIME = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:hH](?P<minute>\d{2})?(?::(?P<second>\d{2})(?:\.\d{1,6})?)?(?:min|m)?)"
+    r"(?P<hour>\d{1,2})(?: ?[:hH]s? ?(?P<minute>\d{2})?(?::(?P<second>\d{2})(?:\.\d{1,6})?)?"
+    r" ?(?:min|m|hs|h)?)"
     r"(?:\s*(?P<offset>Z|[+-]\d{2}:?\d{2}))?",
     re.ASCII,
 )
-_JOINT = re.compile(r"(?:[ ,]*\b(?:às|as|at)\b|[T ,]|[ ]+-)[ ]*", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[ ,]*\b(?:às|as|at)\b|[ ]+[-\u2013\u2014]|[T ,])[ ]*", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,9})?", re.ASCII)
 _DURATION = re.compile(
     r"(?P<number>\d{1,5}(?:[.,]\d+)?)\s*(?P<unit>dias?|days?|d|horas?|hours?|hs?|minutos?|minutes?|min|m"
@@ -34,6 +35,10 @@ _UNITS = {"d": "days", "s": "weeks", "w": "weeks", "h": "hours", "m": "minutes"}
 _YES = frozenset({"yes", "y", "true", "sim", "s", "verdadeiro", "x"})
 _UNKNOWN = frozenset({"unknown", "desconhecida", "desconhecido"})
 _NO = frozenset({"no", "n", "false", "nao", "falso"})
+
+
+class ImpossibleError(ValueError):
+    """The form is right, but there is no such day or hour: 30 February, 25:00."""
 
 
 def parse_day(text: str) -> date:
@@ -166,12 +171,19 @@ def parse_language(text: str) -> Language:
 
 
 def _day(match: re.Match[str]) -> date:
-    year = int(match["year"])
-    return date(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))  # noqa: PLR2004
+    year = match["year"]
+    century = 2000 if len(year) == 2 else 0  # noqa: PLR2004 - typed as two digits
+    try:
+        return date(century + int(year), int(match["month"]), int(match["day"]))
+    except ValueError:
+        raise ImpossibleError(match.group()) from None
 
 
 def _clock(match: re.Match[str]) -> time:
-    return time(int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0))
+    try:
+        return time(int(match["hour"]), int(match["minute"] or 0), int(match["second"] or 0))
+    except ValueError:
+        raise ImpossibleError(match.group()) from None
 
 
 def _offset(text: str) -> timezone:

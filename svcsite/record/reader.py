@@ -16,6 +16,7 @@ from svcsite.record.reference import with_references
 from svcsite.record.report import Report, ReportSection
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+from svcsite.record.vocabulary.values import OUTCOMES
 from svcsite.source.document import Document, read_document, read_settings
 from svcsite.source.files import FileText, decode, read_file
 from svcsite.source.span import Defect
@@ -78,8 +79,9 @@ def read_report_text(
 
 
 def _settled(report: Report, normal: Normal) -> Report:
-    """Give a report the outcome that follows from its resolution, where it names none."""
-    if "outcome" in normal.data or report.resolved is None:
+    """Give a report the outcome that follows from its resolution, where it names none that is one."""
+    said = normal.data.get("outcome")
+    if (isinstance(said, str) and OUTCOMES.find(said)) or report.resolved is None:
         return report
     return report.model_copy(update={"outcome": "resolved"})
 

@@ -19,6 +19,7 @@ from yaml.resolver import BaseResolver
 from yaml.serializer import Serializer
 
 from svcsite.source.characters import visible
+from svcsite.source.decimals import join_decimals
 from svcsite.source.repair import Repaired, quote_values, without_odd_characters
 from svcsite.source.span import START, Defect, Span
 from svcsite.source.yaml_text import YamlError, YamlText, read_yaml
@@ -102,9 +103,11 @@ def read_front(front: str, first_line: int) -> YamlText:
 
 def _attempt(repaired: Repaired) -> YamlText | Defect:
     try:
-        return read_yaml(repaired.text)
+        result = read_yaml(repaired.text)
     except YamlError as error:
         return _refusal(error, repaired.lines)
+    join_decimals(result)
+    return result
 
 
 def _has_lone_alias(result: YamlText) -> bool:

@@ -127,6 +127,8 @@ def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> Custome
             reports.extend(_markdown(path, strays))
         elif entry.is_dir() and entry.name == PERIODS:
             narratives.extend(_markdown(path, strays))
+        elif entry.is_dir():
+            strays += _lost(path, f"{folder.name}/<year>/")
         elif entry.name.lower().endswith(_TEXTS) and entry.name != CUSTOMER:
             strays.append((path, _misplaced(f"{folder.name}/<year>/")))
     strays += twins(reports, lambda stem: bool(REPORT_ID.fullmatch(stem)))
@@ -158,14 +160,31 @@ def _misplaced(expected: str) -> Defect:
 
 def _markdown(folder: Path, strays: list[tuple[Path, Defect]]) -> Iterator[Path]:
     """List a folder's Markdown files, whatever kind of thing they are; reading them says what is wrong."""
-    for entry in _entries(folder, strays):
+    entries = _entries(folder, strays)
+    reports = {entry.name.removesuffix(".md") for entry in entries if entry.name.endswith(".md")}
+    for entry in entries:
         name = entry.name
         if name.endswith(".md"):
             yield Path(entry.path)
+        elif entry.is_dir(follow_symlinks=False):
+            # A folder of a report's own name has its photos and documents.
+            if name not in reports:
+                strays += _lost(Path(entry.path), f"{folder.parent.name}/{folder.name}/")
         elif entry.is_symlink():
             strays.append((Path(entry.path), Defect("link", START)))
         elif name.lower().endswith(_DOCUMENTS):
             strays.append((Path(entry.path), Defect("wrong-ending", START)))
+
+
+def _lost(folder: Path, expected: str) -> list[tuple[Path, Defect]]:
+    """Find the reports that somebody filed in a folder of their own making, where none is looked for."""
+    found: list[tuple[Path, Defect]] = []
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        found += (
+            (Path(place, n), _misplaced(expected)) for n in sorted(names) if n.endswith(".md")
+        )
+    return found
 
 
 def _entries(folder: Path, strays: list[tuple[Path, Defect]]) -> list[os.DirEntry[str]]:

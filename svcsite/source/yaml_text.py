@@ -60,7 +60,7 @@ def read_yaml(text: str) -> YamlText:
             "control", before.count("\n"), error.position - before.rfind("\n") - 1
         ) from None
     except yaml.MarkedYAMLError as error:
-        raise _explained(error) from None
+        raise _explained(error, text.split("\n")) from None
     except UnicodeEncodeError as error:
         before = text[: error.start]
         raise YamlError(
@@ -222,16 +222,24 @@ _REASONS = (
 )
 
 
-def _explained(error: yaml.MarkedYAMLError) -> YamlError:
+def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> YamlError:
     """Put libyaml's complaint in our own words and where a person would look for the mistake."""
     said = f"{error.context or ''} {error.problem or ''}"
     for phrase, reason, which in _REASONS:
         if phrase in said:
             mark = error.context_mark if which == "context" else error.problem_mark
             mark = mark or error.problem_mark
+            stop = error.problem_mark
+            # `{comment: he said: fine}`: the bracket is closed, the colon is one too many.
+            if reason == "bracket" and mark and stop and _is_colon(lines, mark.line, stop):
+                return YamlError("colon", stop.line, stop.column)
             return YamlError(reason, mark.line if mark else 0, mark.column if mark else 0)
     mark = error.problem_mark or error.context_mark
     return YamlError("other", mark.line if mark else 0, mark.column if mark else 0)
+
+
+def _is_colon(lines: list[str], line: int, stop: Any) -> bool:
+    return line == stop.line < len(lines) and lines[line][stop.column :].startswith(":")
 
 
 def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, str | None]]:

@@ -71,3 +71,7 @@ BUILT = Text(
     en="{pages} pages printed; open {path}",
     pt="{pages} páginas publicadas; abra {path}",
 )
+OUTPUT_IN_ARCHIVE = Text(
+    en="{path} stands in the archive; write findings somewhere else",
+    pt="{path} fica dentro do acervo; grave os apontamentos em outro lugar",
+)

@@ -9,6 +9,10 @@ EXPECTED = {
         en="a date and time like 2026-10-02 09:12, or a date",
         pt="data e hora como 02/10/2026 9h12, ou só a data",
     ),
+    "impossible": Text(
+        en="a day and an hour that exist, the day before the month: 02/10/2026 9h12",
+        pt="um dia e uma hora que existam, o dia antes do mês: 02/10/2026 9h12",
+    ),
     "day": Text(en="a date like 2026-10-02", pt="uma data como 02/10/2026"),
     "number": Text(en="a number like 9 or 9.5", pt="um número como 9 ou 9,5"),
     "whole": Text(en="a whole number like 120", pt="um número inteiro como 120"),

@@ -56,3 +56,15 @@ NO_HOOK = Text(
     en="{path} has no line for the hook, so no report was printed; add: hooks: [hooks/archive.py]",
     pt="falta o gancho em {path}, e nenhum relatório foi publicado; inclua: hooks: [hooks/archive.py]",
 )
+PRECIOUS = Text(
+    en="the site cannot be printed into {folder}: that would empty {place}; nothing was touched",
+    pt="o site não pode ser publicado em {folder}: isso esvaziaria {place}; nada foi alterado",
+)
+NOT_A_FOLDER = Text(
+    en="the site cannot be printed into {folder}, which is no folder",
+    pt="o site não pode ser publicado em {folder}, que não é uma pasta",
+)
+NOT_A_SITE = Text(
+    en="{folder} has things in it that are no site; name an empty folder. Nothing was touched",
+    pt="{folder} tem conteúdo que não é um site; escolha uma pasta vazia. Nada foi alterado",
+)

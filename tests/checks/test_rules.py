@@ -23,7 +23,8 @@ ONE_CHANGE = [
     (("ticket: OS-48213", "ticket: 1\nticket: 2"), "3:1 SV123 duplicate-key error"),
     (("ticket: OS-48213", "ticket: 1\nchamado: 2"), "3:1 SV124 two-names error"),
     (("---\nticket", "———\nticket"), "1:1 SV128 typed-fence warning"),
-    (("rating: 9", "parts: [{part: cable 2,5 mm}]"), "9:24 SV131 cut-value warning"),
+    (("rating: 9", "parts: [{part: cable 2,5 mm}]"), "9:16 SV130 unquoted-value warning"),
+    (("rating: 9", "readings: [hose 2,5 m]"), "9:19 SV131 cut-value warning"),
     # what must be there
     (("responded: 2026-10-02 09:40\n", ""), "1:1 SV201 missing-field error"),
     (("responded: 2026-10-02 09:40", "responded:"), "4:1 SV201 missing-field error"),
@@ -244,6 +245,15 @@ class TestCustomerAndSettings:
         archive.write("archive.yml", "timezone: Mars\n")
         archive.report(("cause: component", "cause: gremlins"))
         assert archive.findings() == ["1:11 SV301 wrong-type error"]
+
+    def test_settings_that_cannot_be_read_are_told_of_in_the_language_they_ask_for(self, archive):
+        archive.write("archive.yml", "idioma: pt-BR\nnome: [a\n")
+        [finding] = archive.examine().diagnostics
+        assert finding.message.startswith("cabeçalho mal formado na linha 2")
+
+    def test_an_outcome_nobody_knows_is_one_mistake(self, archive):
+        archive.report(("ticket: OS-48213", "outcome: whatever"))
+        assert archive.findings() == ["2:10 SV301 wrong-type error"]
 
     def test_a_severity_for_a_rule_that_does_not_exist(self, archive):
         archive.write("archive.yml", "rules: {SV999: off}\n")

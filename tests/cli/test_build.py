@@ -63,3 +63,26 @@ def test_settings_that_do_not_load_the_hook_are_told(project):
     result = build()
     assert result.exit_code == 1
     assert "hooks/archive.py" in result.output
+
+
+@pytest.mark.parametrize("folder", ["reports", "reports/acme", "hooks", "docs", ".", "hooks/site"])
+def test_a_site_is_never_printed_over_what_people_wrote(project, folder):
+    before = sorted(path for path in project.rglob("*") if path.is_file())
+    result = build("--site-dir", folder)
+    assert result.exit_code == 1
+    assert folder.rstrip(".") in result.output
+    assert sorted(path for path in project.rglob("*") if path.is_file()) == before
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(project, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/thesis.txt").write_text("years of work")
+    assert build("--site-dir", str(tmp_path / "mine")).exit_code == 1
+    assert (tmp_path / "mine/thesis.txt").read_text() == "years of work"
+
+
+def test_a_site_takes_the_place_of_an_earlier_one_or_of_nothing(project, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
+    assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
+    assert build("--site-dir", str(project / "reports/acme/customer.md")).exit_code == 1

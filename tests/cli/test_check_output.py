@@ -101,3 +101,13 @@ def test_a_file_whose_name_is_no_utf8_is_told_of_in_every_format(archive):
         result = check(str(archive.root), "--format", name)
         assert result.exit_code == 1
         assert "SV110" in result.output
+
+
+def test_nothing_is_written_over_the_archive(archive):
+    path = archive.report()
+    before = path.read_text()
+    result = CliRunner().invoke(
+        cli.svcsite, ["check", str(archive.root), "--output", f"json:{path}"]
+    )
+    assert result.exit_code == 2
+    assert path.read_text() == before

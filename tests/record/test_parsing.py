@@ -25,6 +25,9 @@ AT = datetime(2026, 10, 2, 9, 12, tzinfo=ZONE)
         "2/10/2026 às 9h12",
         "02/10/26 09:12",
         "02.10.2026, 9h12min",
+        "02/10/2026 – 9h12",
+        "02/10/2026 9:12h",
+        "02/10/2026 9 h 12 min",
         "2026-10-02T12:12:00Z",
         "2026-10-02 09:12-03:00",
         " 02/10/2026\u00a09h12 ",
@@ -60,6 +63,17 @@ def test_an_offset_is_kept_as_an_instant_and_shown_in_the_customers_zone():
 def test_what_has_no_single_reading_is_no_moment(typed):
     with pytest.raises(ValueError):
         parsing.parse_moment(typed, ZONE)
+
+
+@pytest.mark.parametrize("typed", ["2026-02-30", "11/18/2026 10:00", "2026-10-02 25:00"])
+def test_a_day_or_an_hour_that_does_not_exist_is_told_apart(typed):
+    with pytest.raises(parsing.ImpossibleError):
+        parsing.parse_moment(typed, ZONE)
+
+
+def test_four_digits_are_a_year_as_typed():
+    assert parsing.parse_day("0001-01-01").year == 1
+    assert parsing.parse_day("01/02/26").year == 2026
 
 
 @given(st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)))  # noqa: DTZ001

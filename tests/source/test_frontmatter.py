@@ -125,6 +125,26 @@ class TestTypedOnAPhone:
         assert read(front).data == {"a": "Loja"}
         assert defects(front) == [("cut-value", 2, cut)]
 
+    @pytest.mark.parametrize(
+        ("front", "value", "column"),
+        [
+            ("rating: {score: 9,5, by: Ana}", {"score": "9,5", "by": "Ana"}, 17),
+            ("readings: {current: 3,2 A}", {"current": "3,2 A"}, 21),
+        ],
+    )
+    def test_a_decimal_comma_between_brackets(self, front, value, column):
+        assert list(read(front).data.values()) == [value]
+        assert defects(front) == [("unquoted-value", 2, column)]
+
+    def test_a_comma_in_a_list_may_be_either_and_is_told(self):
+        assert read("parts: [hose 2,5 m, filter]").data == {"parts": ["hose 2", "5 m", "filter"]}
+        assert defects("parts: [hose 2,5 m, filter]") == [("value-cut-by-comma", 2, 16)]
+        assert defects("numbers: [10,20]") == []
+
+    def test_a_colon_too_many_between_brackets_is_told_where_it_stands(self):
+        [defect] = read("rating: {score: 9, comment: he said: fine}").defects
+        assert (defect.facts["reason"], defect.span.column) == ("colon", 36)
+
     def test_a_remark_set_apart_by_two_blanks_is_a_remark(self):
         assert defects("a: b  # the number the customer quotes") == []
 

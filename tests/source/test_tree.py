@@ -109,3 +109,17 @@ def test_a_file_taken_to_be_there_is_the_stray_that_a_walk_would_find(tmp_path, 
     before = walk(tmp_path)
     touch(tmp_path, name)
     assert before.with_file(tmp_path / name).strays == walk(tmp_path).strays != ()
+
+
+def test_a_report_filed_in_a_folder_of_somebodys_own_making_is_a_stray(tmp_path):
+    touch(
+        tmp_path,
+        "acme/2026/2026-10-02-jam.md",
+        "acme/2026/2026-10-02-jam/notes.md",
+        "acme/2026/11/2026-11-02-jam.md",
+        "acme/novembro/2026-11-03-jam.md",
+    )
+    assert sorted(strays(tmp_path)) == [
+        ("acme/2026/11/2026-11-02-jam.md", "misplaced"),
+        ("acme/novembro/2026-11-03-jam.md", "misplaced"),
+    ]

@@ -2,25 +2,25 @@
 
 ## What it does
 
-Tells of ` #` inside a value, where YAML takes the rest for a remark, and of a comma inside a value between
-brackets, where it begins another key. A remark set apart by two blanks and a blank behind the `#` is quiet.
+Tells of ` #` inside a value, where YAML takes the rest for a remark, and of a comma inside a value of a list in
+brackets, where it begins another value. A remark set apart by two blanks and a blank behind the `#` is quiet.
 
 ## Why
 
-`site: Loja #2` is the site "Loja", and `cable 2,5 mm` is 2: nothing else says that something is missing.
+`site: Loja #2` is the site "Loja", and `[hose 2,5 m]` are two things: nothing else says that something is missing.
 
 ## Bad
 
 ```yaml
 site: Loja #2
-parts: [{part: cable 2,5 mm}]
+readings: [hose 2,5 m]
 ```
 
 ## Good
 
 ```yaml
 site: "Loja #2"
-parts: [{part: "cable 2,5 mm"}]
+readings: ["hose 2,5 m"]
 ```
 
 ## Fix
