@@ -64,7 +64,7 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def _severity(rule: Rule, settings: Settings) -> Severity | None:
     """Give how severe a rule is in this archive, or None where it is off."""
-    chosen = settings.rules.get(rule.code) or settings.rules.get(rule.name) or rule.severity
+    chosen = settings.severity(rule.code, rule.name) or rule.severity
     if chosen == "off":
         return None
     return "error" if chosen == "error" else "warning"

@@ -46,19 +46,24 @@ class Memory:
         self._known: dict[str, tuple[int, int, str, bytes, bytes]] = {}
         self._new: dict[str, tuple[int, int, str, bytes, bytes]] = {}
         self._seen: set[str] = set()
+        self._stamps: dict[str, tuple[int, int]] = {}
+        self._is_complete = False
+        # A link would lead the writing to somebody's other file.
+        self._is_safe = not (file.is_symlink() or file.parent.is_symlink())
         self._rules = _fingerprint_of_rules()
 
     def __enter__(self) -> Self:
         with suppress(sqlite3.Error, OSError):
-            if self._file.is_file():
+            if self._is_safe and self._file.is_file():
                 with closing(sqlite3.connect(self._file, timeout=1)) as database:
                     rows = database.execute(f"SELECT path, {_COLUMNS} FROM verdicts")  # noqa: S608
                     self._known = {path: tuple(rest) for path, *rest in rows}
         return self
 
     def __exit__(self, *_: object) -> None:
-        gone = self._known.keys() - self._seen
-        if not self._new and not gone:
+        # Only who has seen all reports knows which of them are gone.
+        gone = self._known.keys() - self._seen if self._is_complete else set()
+        if not self._is_safe or (not self._new and not gone):
             return
         try:
             self._write(gone)
@@ -69,39 +74,57 @@ class Memory:
 
     def context(self, *fingerprints: str) -> str:
         """Give the context of a verdict: what it was held against."""
-        return blake2b("\0".join((self._rules, *fingerprints)).encode(), digest_size=16).hexdigest()
+        today = os.environ.get("SOURCE_DATE_EPOCH", "")
+        parts = (self._rules, today, *fingerprints)
+        return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+    def see(self, path: Path) -> None:
+        """Take note of a report that is there, though it is not asked after."""
+        self._seen.add(self._name(path))
+
+    def complete(self) -> None:
+        """Say that every report of the archive has been seen: others are forgotten."""
+        self._is_complete = True
 
     def recall(self, path: Path, context: str) -> Verdict | None:
         """Give what was found in a file that has not changed since, or None."""
         name = self._name(path)
         self._seen.add(name)
-        known = self._known.get(name)
-        if known is None or known[2] != context:
-            return None
         try:
             status = os.lstat(path)
-            if (status.st_size, status.st_mtime_ns) != known[:2]:
-                return None
+        except OSError:
+            return None
+        # What is seen before reading counts: a change while we read is a change.
+        stamp = self._stamps[name] = (status.st_size, status.st_mtime_ns)
+        known = self._known.get(name)
+        if known is None or known[2] != context or stamp != known[:2]:
+            return None
+        try:
             clean = known[3] == _NOTHING
             found = () if clean else _diagnostics.validate_json(known[3])
             found = tuple(replace(diagnostic, path=path) for diagnostic in found)
             facets = _facets.validate_json(known[4])
-        except (OSError, ValidationError, TypeError):
+        except (ValidationError, TypeError):
             return None
         return Verdict(path=path, diagnostics=found, facets=facets)
 
     def keep(self, verdict: Verdict, context: str) -> None:
-        """Remember a verdict once the run is over, unless the file or what was found in it is of this hour."""
-        if any(diagnostic.code in _PASSING for diagnostic in verdict.diagnostics):
+        """Remember a verdict, once the run is over, on a file that `recall` was asked for.
+
+        Not one on a file that could not be read, which may be allowed later; nor one that holds for this hour
+        only; nor on a file saved just now, or while it was judged.
+        """
+        if verdict.facets is None or any(d.code in _PASSING for d in verdict.diagnostics):
             return
+        name = self._name(verdict.path)
         # A name that is no UTF-8 cannot be written down (`ValueError`): such a file is judged anew each time.
         with suppress(OSError, ValueError):
-            status = verdict.path.lstat()
-            if time.time_ns() - status.st_mtime_ns > _GRAIN:
-                name = self._name(verdict.path)
+            status = os.lstat(verdict.path)
+            stamp = (status.st_size, status.st_mtime_ns)
+            if stamp == self._stamps.get(name) and time.time_ns() - stamp[1] > _GRAIN:
                 found = _diagnostics.dump_json(verdict.diagnostics)
                 facets = _facets.dump_json(verdict.facets)
-                self._new[name] = (status.st_size, status.st_mtime_ns, context, found, facets)
+                self._new[name] = (*stamp, context, found, facets)
 
     def _name(self, path: Path) -> str:
         # Ten times as quick as `relative_to`, which is asked for every file of the archive.

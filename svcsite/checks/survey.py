@@ -49,6 +49,7 @@ class Survey:
     verdicts: list[tuple[Verdict, bool]] = field(default_factory=list)
     """Each report's verdict, and whether its customer can be relied on."""
     history: History = field(default_factory=History)
+    barred_folders: frozenset[Path] = frozenset()
     admitted: dict[tuple[str, str], tuple[Report, Path]] = field(default_factory=dict)
     """The reports that enter the ledger and where they stand, by customer and id."""
     told_of: list[tuple[Path, Facets]] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Survey:
     def run(self) -> None:
         """Judge every file by itself, then each report among the others and against its past."""
         self.files += self.asked(self.tree.settings)
+        self.barred_folders = frozenset(path for path, _ in self.tree.strays)
         for path, defect in self.tree.strays:
             if self.asked(path):
                 self.told += judge(self._bare(path, defect))
@@ -135,7 +137,7 @@ class Survey:
     def _customer(self, folder: CustomerFolder) -> tuple[Customer | None, bool]:
         """Read a customer's own file; None where it cannot be relied on, and whether it is admitted."""
         path = folder.customer
-        badly_named = any(stray == path.parent for stray, _ in self.tree.strays)
+        badly_named = path.parent in self.barred_folders
         if path in self.instead or path.exists() or path.is_symlink():
             reading = read_customer(path, folder.slug, self.instead.get(path))
             customer, found = reading.record, judge(Subject.of(reading, self.settings))

@@ -53,6 +53,7 @@ def give_verdicts(
     contexts: dict[str, str] = {}
     for task in tasks:
         if task.path in instead:
+            memory.see(task.path)
             verdicts[task.path] = _verdict(task, settings, instead[task.path])
             continue
         context = contexts.get(task.slug)
@@ -67,6 +68,7 @@ def give_verdicts(
     for (task, context), verdict in zip(unknown, found, strict=True):
         memory.keep(verdict, context)
         verdicts[task.path] = verdict
+    memory.complete()
     return [verdicts[task.path] for task in tasks]
 
 

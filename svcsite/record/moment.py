@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Moment:
     def precedes(self, other: Moment) -> bool:
         """Tell whether this is surely earlier: by time where both have one, else by day."""
         if self.at and other.at:
-            return self.at < other.at
+            return self.at.astimezone(UTC) < other.at.astimezone(UTC)
         return self.day < other.day
 
     @property
@@ -32,5 +32,6 @@ class Moment:
         return self.day, self.at.timestamp() if self.at else 0.0
 
     def since(self, other: Moment) -> timedelta | None:
-        """Give the wall-clock time from `other` to this, or None where either has no time."""
-        return self.at - other.at if self.at and other.at else None
+        """Give the time that passed from `other` to this, or None where either has no time."""
+        # Between two times of one zone Python counts by the wall clock, which jumps twice a year.
+        return self.at.astimezone(UTC) - other.at.astimezone(UTC) if self.at and other.at else None

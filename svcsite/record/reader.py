@@ -21,7 +21,11 @@ from svcsite.source.document import Document, read_document, read_settings
 from svcsite.source.files import FileText, decode, read_file
 from svcsite.source.span import Defect
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# What stands in code is shown as it stands, and a comment that nobody closes is text.
+_COMMENT = re.compile(
+    r"(?P<code>^[ \t>*+-]*(?P<fence>`{3,}|~{3,}).*?(?:(?P=fence)|\Z)|`[^`\n]*`)|<!--.*?-->",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 def read_archive_file(path: Path, data: bytes | None = None) -> Reading[Settings]:
@@ -112,6 +116,8 @@ def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defec
 
 def without_comments(markdown: str) -> str:
     """Give Markdown without its HTML comments, which is where templates keep their hints."""
-    if "<!--" not in markdown:
+    end = markdown.rfind("-->") + 3
+    if end < 3 or "<!--" not in markdown:  # noqa: PLR2004 - there is no end
         return markdown.strip()
-    return _COMMENT.sub("", markdown).strip()
+    kept = _COMMENT.sub(lambda match: match["code"] or "", markdown[:end])
+    return (kept + markdown[end:]).strip()

@@ -162,6 +162,13 @@ class Settings(Record):
         row = self.kinds.get(kind) or DEFAULT_KINDS[kind]
         return required(row, self.outcomes.get(outcome) or DEFAULT_OUTCOMES[outcome])
 
+    def severity(self, *names: str) -> str | None:
+        """Give the severity set for a rule under one of its names, capitals aside, or None."""
+        if not self.rules:
+            return None
+        wanted = {name.lower() for name in names}
+        return next((s for typed, s in self.rules.items() if typed.strip().lower() in wanted), None)
+
     def find_rep(self, typed: str) -> str | None:
         """Find a rep's id by id or name, however it was typed."""
         if typed in self.reps:

@@ -14,7 +14,7 @@ from svcsite.source.span import Defect, Span
 
 _PAIR = re.compile(r"(?P<lead>[ ]*(?:- +)?[^\s:#'\"{}\[\],-][^:#{}\[\]]*:[ \t]+)(?P<value>\S.*)$")
 _TIGHT = re.compile(r"(?P<lead>[ ]*(?:- +)?[^\W\d][\w ]*:)(?P<value>[^\s:/].*)$")
-_COMMENT = re.compile(r"(?:[ \t]{2,}|\t)#(?:[ \t].*)?$")
+_BLOCK = re.compile(r"(?P<indent>[ ]*)(?:- +)?[^\s#][^#]*:[ \t]+[|>][+-]?[1-9]?[+-]?[ \t]*$")
 _CLOSED_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*\"$|'(?:[^']|'')*'$")
 _BLOCK_SCALAR = re.compile(r"[|>][+-]?[1-9]?[+-]?$")
 _CANNOT_START = frozenset("%@`*&!|>?\"'")
@@ -67,7 +67,15 @@ def quote_values(repaired: Repaired) -> bool:
     Only for a text that YAML has refused: what it accepts is never touched.
     """
     changed = False
+    block: int | None = None
     for number, line in enumerate(repaired.lines):
+        if block is not None and (not line.strip() or len(line) - len(line.lstrip(" ")) > block):
+            # The text of a `key: |` is nobody's syntax.
+            continue
+        opened = _BLOCK.match(line)
+        block = len(opened["indent"]) if opened else None
+        if opened:
+            continue
         pair = _PAIR.match(line)
         if pair and (value := _value_to_quote(pair["value"])):
             _quote(repaired, number, pair.start("value"), value)
@@ -80,8 +88,7 @@ def quote_values(repaired: Repaired) -> bool:
 
 def _value_to_quote(rest: str) -> str | None:
     """Give the part of the rest of a line that has to be quoted, without a comment behind it."""
-    comment = _COMMENT.search(rest)
-    value = (rest[: comment.start()] if comment else rest).rstrip()
+    value = rest[: _comment_start(rest)].rstrip()
     first = value[:1]
     if first in _CANNOT_START:
         if _CLOSED_QUOTE.match(value) or _BLOCK_SCALAR.match(value):
@@ -90,6 +97,18 @@ def _value_to_quote(rest: str) -> str | None:
     if first in {"{", "["}:
         return None
     return value if ": " in value or value.endswith(":") else None
+
+
+def _comment_start(rest: str) -> int:
+    """Find where a remark begins that is set apart by two blanks and a blank behind its `#`."""
+    place = rest.find("#")
+    while place >= 0:
+        before, after = rest[max(place - 2, 0) : place], rest[place + 1 : place + 2]
+        is_apart = before.endswith("\t") or (len(before) == 2 and before.isspace())  # noqa: PLR2004
+        if is_apart and (not after or after.isspace()):
+            return place
+        place = rest.find("#", place + 1)
+    return len(rest)
 
 
 def _quote(repaired: Repaired, number: int, start: int, value: str) -> None:

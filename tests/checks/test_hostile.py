@@ -137,8 +137,9 @@ def test_every_naughty_string_as_a_file_name_where_the_system_allows(archive):
         "a: |\n" + "  x\n" * 15_000,
         "a: " + "\u200b" * 20_000 + "x",
         "\t" * 60_000,
+        "a: b" + " \t" * 30_000 + "c\nd: e: f",
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_brackets_by_the_thousand_and_depth_without_end_are_bounded(archive, header):
     archive.write("acme/2026/2026-10-02-x.md", f"---\n{header}\n---\n{'x' * 100}\n")
@@ -161,8 +162,12 @@ def test_brackets_by_the_thousand_and_depth_without_end_are_bounded(archive, hea
         "![](" * 40_000,
         "a\u200bb" * 40_000,
         "eu " * 60_000,
+        "# a" + " " * 200_000 + "b",
+        "# a" + "#" * 200_000 + " b",
+        "<!--" * 40_000 + "-->",
+        "- ```\n" * 30_000,
     ],
-    ids=range(13),
+    ids=range(17),
 )
 def test_a_body_made_to_be_slow_is_bounded(archive, body):
     archive.write("acme/2026/2026-10-02-x.md", REPORT + "\n" + body + "\n")

@@ -259,7 +259,11 @@ class TestCustomerAndSettings:
         archive.write("archive.yml", "rules: {SV999: off}\n")
         assert archive.findings() == ["1:9 SV307 unknown-rule warning"]
 
-    @pytest.mark.parametrize("name", ["SV306", "not-on-file"])
+    def test_rules_written_as_a_list_are_one_mistake(self, archive):
+        archive.write("archive.yml", "rules:\n  - SV203: off\n")
+        assert archive.findings() == ["2:3 SV301 wrong-type error"]
+
+    @pytest.mark.parametrize("name", ["SV306", "not-on-file", "sv306", "Not-On-File"])
     @pytest.mark.parametrize(
         ("level", "found"), [("off", 0), ("desligada", 0), ("erro", 1), ("warning", 1)]
     )

@@ -254,6 +254,27 @@ def test_a_templates_hint_is_no_text(archive):
     assert reading.record.section("cause") == "Worn."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tag `<!--` was missing; put back.",
+        "```html\n<!-- keep -->\n```",
+        "loose <!-- see photo\nmore",
+    ],
+)
+def test_what_looks_like_a_comment_and_is_none_stays(archive, text):
+    reading = read(archive, f"---\nticket: 1\n---\n## Work done\n{text}\n## Cause\nWorn.\n")
+    assert reading.record.section("work_done") == text
+    assert reading.record.section("cause") == "Worn."
+
+
+def test_time_that_passed_is_counted_across_a_change_of_clocks(archive):
+    archive.write("acme/customer.md", "---\nname: Acme\ntimezone: Europe/Berlin\n---\n")
+    record = report(archive, "opened: 2026-10-25 02:30+02:00\nresponded: 2026-10-25 02:10+01:00")
+    assert record.responded.since(record.opened) == timedelta(minutes=40)
+    assert not record.responded.precedes(record.opened)
+
+
 def test_text_above_the_sections_is_kept(archive):
     reading = read(archive, "---\nticket: 1\n---\n\nhello\n\n## Cause\nWorn.\n")
     assert reading.record is not None

@@ -107,6 +107,10 @@ class TestTypedOnAPhone:
     def test_a_lone_star_is_text_and_no_alias(self):
         assert read("a: *urgente").data == {"a": "*urgente"}
 
+    def test_the_text_of_a_block_is_never_mended(self):
+        front = read("meter: |\n  Erro: falha: sim\n  Obs:ok\nticket: a: b")
+        assert front.data == {"meter": "Erro: falha: sim\nObs:ok\n", "ticket": "a: b"}
+
     def test_a_key_without_a_blank_behind_its_colon(self):
         assert read("ticket: 1\nrating:9").data == {"ticket": "1", "rating": "9"}
         assert defects("ticket: 1\nrating:9") == [("missing-space", 3, 8)]

@@ -37,8 +37,19 @@ def test_deeper_headings_belong_to_the_section():
 
 
 def test_a_phone_leaves_out_the_blank():
-    assert titles("##Problem\n## Work done ##\n#5 stays text?") == [
-        "Problem",
-        "Work done",
-        "5 stays text?",
-    ]
+    assert titles("##Problem\n## Work done ##\n#5 stays text") == ["Problem", "Work done"]
+
+
+def test_a_number_sign_before_a_number_is_text():
+    assert titles("## Problem\n#1 jammed on tray two\n# 2 is a heading\n## C#\n## Cause ##") == [
+        "Problem", "2 is a heading", "C#", "Cause",
+    ]  # fmt: skip
+
+
+def test_a_fence_in_a_list_or_a_quote_ends_with_it():
+    body = "## Work done\n- ```\n  # df\n  ```\n## Internal notes\n> ```\n> # no\n## Cause\n1. ~~~\n   # no\n## Comments"
+    assert titles(body) == ["Work done", "Internal notes", "Cause", "Comments"]
+
+
+def test_a_comment_that_nobody_closes_hides_nothing():
+    assert titles("## A\nTag `<!--` missing\n## B\nloose <!-- see photo\n## C") == ["A", "B", "C"]

@@ -42,6 +42,11 @@ from svcsite.checks.subject import Subject
     pt='não existe a regra "{rule}"',
 )
 def unknown_rule(subject: Subject) -> Iterator[Finding]:
-    for typed in subject.normal.data.get("rules") or ():
+    for typed in _named(subject):
         if typed.strip().lower() not in subject.known_rules:
             yield Finding(subject.normal.key_span("rules", typed), {"rule": typed})
+
+
+def _named(subject: Subject) -> list[str]:
+    named = subject.normal.data.get("rules")
+    return list(named) if isinstance(named, dict) else []
