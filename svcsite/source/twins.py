@@ -27,7 +27,11 @@ def twins(paths: Iterable[Path], is_good: Callable[[str], bool]) -> Iterator[tup
     groups: dict[str, dict[str, Path]] = {}
     for path in paths:
         name = path.name.removesuffix(".md")
-        groups.setdefault(one_name(name), {}).setdefault(name, path)
+        group = groups.setdefault(one_name(name), {})
+        if name in group:
+            # In two years' folders: one id, and one address, for two reports.
+            yield path, Defect("twin-name", START, {"name": name, "other": name})
+        group.setdefault(name, path)
     for group in groups.values():
         if len(group) > 1:
             spared, *others = sorted(group, key=lambda name: (not is_good(name), name))

@@ -152,6 +152,14 @@ class TestWhereFilesStand:
         archive.report(name=name)
         assert archive.findings() == ["1:1 SV110 bad-file-name error"]
 
+    def test_one_id_in_two_years_is_never_two_reports(self, archive):
+        settings = (archive.root / "archive.yml").read_text()
+        archive.write("archive.yml", f"{settings}rules: {{wrong-year: warning}}\n")
+        archive.write("acme/2025/2026-10-02-x.md", REPORT)
+        archive.write("acme/2026/2026-10-02-x.md", REPORT)
+        assert "1:1 SV113 case-only-ids error" in archive.findings()
+        assert len(archive.examine().reports) == 1
+
     def test_a_report_in_the_folder_of_another_year(self, archive):
         archive.write("acme/2025/2026-10-02-x.md", REPORT)
         assert archive.findings() == ["1:1 SV111 wrong-year error"]

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.likeness import alike
+from svcsite.checks.likeness import alike, near
 from svcsite.checks.rule import Finding, rule
 from svcsite.checks.subject import Subject
 from svcsite.record.settings import Rep
@@ -49,13 +49,17 @@ from svcsite.record.settings import Rep
     pt='técnico "{value}" parecido com "{known}" já cadastrado',
 )
 def look_alike_rep(subject: Subject) -> Iterator[Finding]:
-    before: list[tuple[str, Rep]] = []
+    # Only names that are near each other are compared: a list of thousands is gone through once.
+    before: dict[str, list[tuple[str, Rep]]] = {}
     for key, rep in subject.settings.reps.items():
         name = rep.name or key
-        known = next((n for n, other in before if _one_person(name, rep, n, other)), None)
+        places = dict.fromkeys(near(name))
+        others = {n: other for place in places for n, other in before.get(place, ())}
+        known = next((n for n, other in others.items() if _one_person(name, rep, n, other)), None)
         if known is not None:
             yield Finding(subject.normal.span("reps", key), {"value": name, "known": known})
-        before.append((name, rep))
+        for place in places:
+            before.setdefault(place, []).append((name, rep))
 
 
 def _one_person(name: str, rep: Rep, other_name: str, other: Rep) -> bool:
