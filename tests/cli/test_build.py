@@ -65,13 +65,19 @@ def test_settings_that_do_not_load_the_hook_are_told(project):
     assert "hooks/archive.py" in result.output
 
 
+def written(project: Path) -> list[Path]:
+    """List a project's files, without what Python keeps for itself."""
+    files = (path for path in project.rglob("*") if path.is_file())
+    return sorted(path for path in files if "__pycache__" not in path.parts)
+
+
 @pytest.mark.parametrize("folder", ["reports", "reports/acme", "hooks", "docs", ".", "hooks/site"])
 def test_a_site_is_never_printed_over_what_people_wrote(project, folder):
-    before = sorted(path for path in project.rglob("*") if path.is_file())
+    before = written(project)
     result = build("--site-dir", folder)
     assert result.exit_code == 1
     assert folder.rstrip(".") in result.output
-    assert sorted(path for path in project.rglob("*") if path.is_file()) == before
+    assert written(project) == before
 
 
 def test_a_folder_with_other_things_in_it_is_left_alone(project, tmp_path):
