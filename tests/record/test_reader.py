@@ -271,6 +271,7 @@ def test_what_looks_like_a_comment_and_is_none_stays(archive, text):
 def test_time_that_passed_is_counted_across_a_change_of_clocks(archive):
     archive.write("acme/customer.md", "---\nname: Acme\ntimezone: Europe/Berlin\n---\n")
     record = report(archive, "opened: 2026-10-25 02:30+02:00\nresponded: 2026-10-25 02:10+01:00")
+    assert record.opened is not None
     assert record.responded.since(record.opened) == timedelta(minutes=40)
     assert not record.responded.precedes(record.opened)
 
