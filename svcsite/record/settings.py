@@ -209,11 +209,3 @@ class Settings(Record):
     def cause_ids(self) -> list[str]:
         """List the causes that reports may name."""
         return list(self.causes) or [name.name for name in STARTER_CAUSES]
-
-    def cause_is_internal(self, cause: str) -> bool:
-        """Tell whether a cause stays inside the company."""
-        row = self.causes.get(cause)
-        if row is not None:
-            return row.internal
-        starter = STARTER_CAUSES.find(cause)
-        return starter is not None and starter.name == "staff"

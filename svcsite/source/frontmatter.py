@@ -22,7 +22,8 @@ from svcsite.source.characters import visible
 from svcsite.source.decimals import join_decimals
 from svcsite.source.repair import Repaired, quote_values, without_odd_characters
 from svcsite.source.span import START, Defect, Span
-from svcsite.source.yaml_text import YamlError, YamlText, read_yaml
+from svcsite.source.yaml_error import YamlError
+from svcsite.source.yaml_text import YamlText, read_yaml
 
 FRONT_LIMIT = 64 * 1024
 """The longest front matter that is read, in characters."""

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from svcsite.source.span import Defect, Span
+from svcsite.source.yaml_error import YamlError, explained
 
 Path = tuple[str | int, ...]
 """The way to a value: keys and list positions from the top."""
@@ -36,16 +37,6 @@ class YamlText:
     defects: list[Defect] = field(default_factory=list)
 
 
-class YamlError(Exception):
-    """The text is no YAML: `reason` is one of our own words for why, `line` and `column` count from 0."""
-
-    def __init__(self, reason: str, line: int, column: int) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.line = line
-        self.column = column
-
-
 def read_yaml(text: str) -> YamlText:
     """Read one YAML document. Raises `YamlError` for text that is none."""
     if (deep := _deep_bracket(text)) is not None:
@@ -60,7 +51,7 @@ def read_yaml(text: str) -> YamlText:
             "control", before.count("\n"), error.position - before.rfind("\n") - 1
         ) from None
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, text.split("\n")) from None
+        raise explained(error, text.split("\n")) from None
     except UnicodeEncodeError as error:
         before = text[: error.start]
         raise YamlError(
@@ -209,37 +200,6 @@ class _Builder:
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-_REASONS = (
-    ("scanning a quoted scalar", "quote", "context"),
-    ("scanning a simple key", "no-colon", "context"),
-    ("parsing a flow", "bracket", "context"),
-    ("mapping values are not allowed", "colon", "problem"),
-    ("parsing a block mapping", "indent", "problem"),
-    ("parsing a block collection", "indent", "problem"),
-    ("cannot start any token", "start", "problem"),
-)
-
-
-def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> YamlError:
-    """Put libyaml's complaint in our own words and where a person would look for the mistake."""
-    said = f"{error.context or ''} {error.problem or ''}"
-    for phrase, reason, which in _REASONS:
-        if phrase in said:
-            mark = error.context_mark if which == "context" else error.problem_mark
-            mark = mark or error.problem_mark
-            stop = error.problem_mark
-            # `{comment: he said: fine}`: the bracket is closed, the colon is one too many.
-            if reason == "bracket" and mark and stop and _is_colon(lines, mark.line, stop):
-                return YamlError("colon", stop.line, stop.column)
-            return YamlError(reason, mark.line if mark else 0, mark.column if mark else 0)
-    mark = error.problem_mark or error.context_mark
-    return YamlError("other", mark.line if mark else 0, mark.column if mark else 0)
-
-
-def _is_colon(lines: list[str], line: int, stop: Any) -> bool:
-    return line == stop.line < len(lines) and lines[line][stop.column :].startswith(":")
 
 
 def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, str | None]]:

@@ -49,7 +49,7 @@ def test_the_first_causes_of_ones_own_bring_the_starter_list_along(desk):
     settings = read_archive_file(desk.archive.root / SETTINGS).record
     assert settings.find_cause("moisture") == "moisture"
     assert settings.find_cause("desgaste") == "wear"
-    assert settings.cause_is_internal("staff")
+    assert settings.causes["staff"].internal
     assert (
         (desk.archive.root / SETTINGS).read_text().startswith(COMMENTED + "causes:\n  wear: Wear\n")
     )

@@ -12,6 +12,7 @@ from svcsite.authoring.composing import compose
 from svcsite.authoring.importing.markdown import as_markdown, contained, plain_cell
 from svcsite.authoring.importing.slug import slug_of
 from svcsite.authoring.importing.template import parse_template
+from svcsite.source.sections import read_sections
 from svcsite.source.tree import REPORT_ID, slug_is_good
 
 
@@ -97,7 +98,9 @@ def test_no_cell_becomes_another_section(first, second):
 
 @pytest.mark.parametrize("own", ["# Heading", "##x", "```", "a\n---", "<!-- hidden", "~~~ x"])
 def test_a_maps_own_text_opens_nothing(own):
-    compose({}, {"problem": contained(f"{own}\n"), "cause": "x"}, "en")
+    written = compose({}, {"problem": contained(f"{own}\n"), "cause": "x"}, "en")
+    body = written.split("---\n", 2)[2]
+    assert [section.heading for section in read_sections(body, 1)[1]] == ["Problem", "Cause"]
 
 
 def test_a_maps_own_list_stays_a_list():
