@@ -31,10 +31,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from svcsite import resources
+from svcsite.press import style
 from svcsite.press.outline import depths
 from svcsite.press.page import Heading, PressError, escaped
 from svcsite.press.plan import plan
-from svcsite.press.printing import Folder, print_pages
+from svcsite.press.printing import Folder, print_assets, print_pages
 from svcsite.press.probe import Places, Probe, probes
 from svcsite.press.shell import Shells, cut
 from svcsite.press.site import Settings, Site, refuse_folder
@@ -43,9 +44,6 @@ from svcsite.press.stamp import Stamp
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import HOME
 from svcsite.words import press as words
-
-STYLE = "assets/stylesheets/svcsite.css"
-"""Where the style of generated pages is, among the theme's files and in the site."""
 
 SITEMAP = "sitemap.xml"
 
@@ -100,7 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     own = resources.places("templates", "pages", "theme", project=project)
     start = 1 if config.theme.custom_dir else 0
     config.theme.dirs[start:start] = map(str, own)
-    config.extra_css.insert(0, STYLE)
+    config.extra_css.insert(0, style.URL)
     return config
 
 
@@ -122,6 +120,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.probes[uri] = probe
         inclusion = InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    sheet = style.stylesheet(build.settings.project)
+    files.append(File.generated(config, style.URL, content=sheet))
     if config.site_url:
         pages = [file.url for file in hand_written if file.is_documentation_page()]
         pages += (quote(page.url) for page in build.site.pages)
@@ -208,6 +208,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Folder(Path(config.site_dir))
     with _told(build.site.language):
         print_pages(build.site.pages, stamp, folder)
+        print_assets(build.site.assets, folder)
         for name, text in build.sitemaps.items():
             folder.write(name, text)
     _log.info("Printed %d pages", len(build.site.pages))

@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from svcsite import mkdocs_bridge
+from svcsite.press import style
 from svcsite.mkdocs_bridge import SiteError, build
 from svcsite.press.site import Site
 from tests.press import fake
@@ -66,7 +67,7 @@ def test_a_project_becomes_a_site(project):
         "customers/acme/index.html",
         "customers/acme/2026/2026-10-02-visit.html",
     }
-    assert (project / "site" / mkdocs_bridge.STYLE).is_file()
+    assert (project / "site" / style.URL).is_file()
     assert not list(project.rglob("*Qsvcsiteq*"))
 
 

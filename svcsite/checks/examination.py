@@ -20,6 +20,7 @@ from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.change import FileChange
 from svcsite.source.document import Document
+from svcsite.source.picture import Picture
 from svcsite.source.tree import walk
 
 _PORTUGUESE = re.compile(r"^(?:idioma|language)\s*:\s*[\"']?pt", re.IGNORECASE | re.MULTILINE)
@@ -29,21 +30,24 @@ _PORTUGUESE = re.compile(r"^(?:idioma|language)\s*:\s*[\"']?pt", re.IGNORECASE |
 class Examination:
     """What an archive holds and what is wrong with it.
 
-    `customers` (by slug) and `reports` (by customer and id) are those admitted. `settings` are the defaults
-    where `archive.yml` could not be read; then nothing else was judged and nothing is admitted.
-    `sources` says where each admitted report stands. `told_of` has the reports that were asked for, refused ones
-    included. `instead` is what was judged in place of some files.
+    `customers` (by slug) and `admitted` (by customer and id) are what enters the ledger, and `sources` says where each
+    admitted report stands; `reports` are their full records, as far as they were asked for. `settings` are the
+    defaults where `archive.yml` could not be read; then nothing else was judged and nothing is admitted. `told_of`
+    has the reports that were asked for, refused ones included. `photos` has those that can be shown, by customer and
+    id of their report. `instead` is what was judged in place of some files.
     """
 
     root: Path
     settings: Settings
     customers: tuple[Customer, ...] = ()
+    admitted: tuple[Facets, ...] = ()
     reports: tuple[Report, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     files: int = 0
     sources: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     instead: Mapping[Path, bytes] = field(default_factory=dict)
     told_of: tuple[tuple[Path, Facets], ...] = ()
+    photos: Mapping[tuple[str, str], tuple[Picture, ...]] = field(default_factory=dict)
 
     @property
     def refused(self) -> tuple[Path, ...]:
@@ -101,12 +105,14 @@ def examine(
         root=root,
         settings=settings,
         customers=tuple(survey.customers),
-        reports=tuple(report for report, _ in survey.admitted.values()),
+        admitted=tuple(facets for facets, _ in survey.admitted.values()),
+        reports=tuple(survey.reports),
         diagnostics=tuple(sorted(survey.told, key=lambda d: d.order)),
         files=survey.files,
         sources={key: path for key, (_, path) in survey.admitted.items()},
         instead=instead,
         told_of=tuple(survey.told_of),
+        photos={key: tuple(photos) for key, photos in survey.photos.items()},
     )
 
 

@@ -11,6 +11,7 @@ from svcsite.checks.history import History, trace
 from svcsite.checks.index import Index
 from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.memory import Memory
+from svcsite.checks.photos import judge_photos
 from svcsite.checks.subject import Subject
 from svcsite.checks.verdict import Verdict
 from svcsite.checks.verdicts import Task, give_verdicts
@@ -22,9 +23,10 @@ from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.source.change import FileChange
+from svcsite.source.picture import Picture, is_picture
 from svcsite.source.places import stands_in
 from svcsite.source.span import START, Defect
-from svcsite.source.tree import CustomerFolder, Tree
+from svcsite.source.tree import CustomerFolder, Tree, report_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,39 +52,53 @@ class Survey:
     """Each report's verdict, and whether its customer can be relied on."""
     history: History = field(default_factory=History)
     barred_folders: frozenset[Path] = frozenset()
-    admitted: dict[tuple[str, str], tuple[Report, Path]] = field(default_factory=dict)
-    """The reports that enter the ledger and where they stand, by customer and id."""
+    reports: list[Report] = field(default_factory=list)
+    """The full records of those that enter the ledger, as far as they were asked for and read."""
+    admitted: dict[tuple[str, str], tuple[Facets, Path]] = field(default_factory=dict)
+    """What enters the ledger and where it stands, by customer and id, asked for or not."""
     told_of: list[tuple[Path, Facets]] = field(default_factory=list)
+    photos: dict[tuple[str, str], list[Picture]] = field(default_factory=dict)
+    """The photos that can be shown with each report that is asked for, by customer and id."""
 
     def run(self) -> None:
         """Judge every file by itself, then each report among the others and against its past."""
         self.files += self.asked(self.tree.settings)
         self.barred_folders = frozenset(path for path, _ in self.tree.strays)
         for path, defect in self.tree.strays:
-            if self.asked(path):
+            if self.asked(path) or (defect.kind == "lost-photo" and self._asked_around(path)):
                 self.told += judge(self._bare(path, defect))
         barred = {d.path for d in self.told if d.severity == "error"}
         self._files()
+        self._photos()
         index = self._index()
         self._customers_among_others(index)
         known = {customer.slug: customer for customer in self.customers}
         self.history = trace(self.changes, self.tree.root, known, self.settings)
-        for verdict, reliable in self.verdicts:
-            if not self.asked(verdict.path):
-                continue
-            found = self._among_others(verdict, index)
-            self.files += 1
-            self.told += found
-            if verdict.facets:
-                self.told_of.append((verdict.path, verdict.facets))
-            report = verdict.report
-            trusted = reliable and verdict.path not in barred
-            if report is not None and trusted and not has_errors(found):
-                self.admitted[report.customer, report.id] = report, verdict.path
+        self._admit(index, barred)
         for path, change in self.history.gone.items():
             if self.asked(path):
                 gone = Subject(path=path, settings=self.settings, about="history", change=change)
                 self.told += judge(gone)
+
+    def _admit(self, index: Index, barred: set[Path]) -> None:
+        """Tell of each report that is asked for, and admit those in which nothing is wrong."""
+        for verdict, reliable in self.verdicts:
+            facets, is_asked = verdict.facets, self.asked(verdict.path)
+            if is_asked:
+                found = self._among_others(verdict, index)
+                self.files += 1
+                self.told += found
+            else:
+                # Nobody will be told of it, so what it says by itself is enough.
+                found = _by_itself(verdict)
+            if facets is None:
+                continue
+            if is_asked:
+                self.told_of.append((verdict.path, facets))
+            if reliable and verdict.path not in barred and not has_errors(found):
+                self.admitted[facets.customer, facets.id] = facets, verdict.path
+                if is_asked and verdict.report is not None:
+                    self.reports.append(verdict.report)
 
     def _index(self) -> Index:
         root = self.tree.root
@@ -115,6 +131,26 @@ class Survey:
     def asked(self, path: Path) -> bool:
         """Tell whether a file is one of those to tell of."""
         return self.only is None or stands_in(path, self.only)
+
+    def _asked_around(self, photos: Path) -> bool:
+        """Tell whether a folder with photos is concerned: by one of them, or the report that it would belong to."""
+        only = self.only or frozenset()
+        return self.asked(report_of(photos / "*")) or any(photos in path.parents for path in only)
+
+    def _photos(self) -> None:
+        """Judge the photos that are asked for, themselves or with their report."""
+        there = [p for folder in self.tree.folders for p in folder.attachments if is_picture(p)]
+        asked = [path for path in there if self.asked(path) or self.asked(report_of(path))]
+        if self.memory:
+            for path in there:
+                self.memory.see(path)
+        for verdict in judge_photos(asked, self.settings, self.memory):
+            self.files += 1
+            self.told += verdict.diagnostics
+            if verdict.picture:
+                report = report_of(verdict.path)
+                key = report.parent.parent.name, report.stem
+                self.photos.setdefault(key, []).append(verdict.picture)
 
     def _files(self) -> None:
         tasks: list[Task] = []
@@ -175,3 +211,10 @@ class Survey:
 
     def _bare(self, path: Path, defect: Defect) -> Subject:
         return Subject(path=path, defects=(defect,), settings=self.settings)
+
+
+def _by_itself(verdict: Verdict) -> tuple[Diagnostic, ...]:
+    """Give the findings of a file alone, without those that it waives."""
+    if verdict.facets is None or not verdict.facets.waivers:
+        return verdict.diagnostics
+    return tuple(set_aside(verdict.diagnostics, waivers_of(verdict.facets))[0])

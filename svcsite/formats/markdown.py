@@ -85,9 +85,9 @@ def _facts(entry: Entry, language: Language) -> Iterator[tuple[str, str]]:
     if facets.score is not None:
         said = {"score": _number(facets.score, language), "best": _number(entry.best, language)}
         yield _label("rating", language), words.OF_BEST.format_in(language, **said)
-    elif facets.declined:
+    elif facets.rating.declined:
         declined = RATING["declined"].label[language].lower()
-        yield _label("rating", language), f"{declined} ({markdown(facets.declined)})"
+        yield _label("rating", language), f"{declined} ({markdown(facets.rating.declined)})"
     if entry.rep:
         yield _label("rep", language), markdown(entry.rep)
     for rule, reason in facets.waivers:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from svcsite.ledger.ledger import ReportKey
+from svcsite.ledger.key import ReportKey
 
 SMALL = 5
 """Under this many answers no percentage is told: one answer more would move it too far."""
@@ -16,11 +16,13 @@ class Unit(Enum):
     """What a figure's value counts."""
 
     REPORTS = "reports"
-    """How many reports."""
+    """How many reports: of all counted ones, or of those in the part."""
     SCORE = "score"
     """A score on the archive's own scale."""
-    PART = "part"
-    """How many of the n; only of these there is a share."""
+    SHARE = "share"
+    """The part of n, from 0 to 1."""
+    SECONDS = "s"
+    """A length of time in seconds."""
 
 
 class Reason(Enum):
@@ -31,6 +33,18 @@ class Reason(Enum):
     NO_ANSWER = "no answer"
     UNFINISHED = "unfinished"
     """Something remains to be done, so nobody was asked yet."""
+    NO_TIME = "no time"
+    """A day is known, but not the time of day; or the times contradict each other."""
+    NO_TARGET = "no target"
+    """No contract then, or one that promises nothing for it."""
+    NOT_DUE = "not due"
+    """Open, and its deadline has not passed."""
+    NOT_RESOLVED = "not resolved"
+    """It ended without a solution: cancelled, out of scope, nobody there."""
+    TOO_EARLY = "too early"
+    """It could still come back: the window has not passed."""
+    NO_CAUSE = "no cause"
+    """Nothing is known by which it could be told from others: no machine and no service, or no cause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +59,24 @@ class Excluded:
 class Figure:
     """A value with its unit, what it was made from and what was left out.
 
-    `value` is None where nothing could be counted, which is not zero. `n` is how many reports it
-    was made from: `counted` names them, `excluded` those of the same population left out.
+    `value` is None where nothing could be counted, which is not zero. `counted` names the reports it was made
+    from, one for each case where cases are counted, and `excluded` those of the same population left out. `part`
+    are those of the counted that a share or a count is about: met, satisfied, come back.
     """
 
     name: str
     value: Decimal | None
     unit: Unit
-    n: int
     counted: tuple[ReportKey, ...]
     excluded: tuple[Excluded, ...] = ()
+    part: tuple[ReportKey, ...] = ()
 
     @property
-    def share(self) -> Decimal | None:
-        """The value over n, from 0 to 1; None for a small n and for what is no part of it."""
-        if self.unit is not Unit.PART or self.value is None or self.n < SMALL:
-            return None
-        return self.value / self.n
+    def n(self) -> int:
+        """How many reports or cases it was made from."""
+        return len(self.counted)
+
+    @property
+    def told_share(self) -> Decimal | None:
+        """The share as far as it may be told: None for a small n, and for what is no share."""
+        return self.value if self.unit is Unit.SHARE and self.n >= SMALL else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
-from svcsite.ledger.ledger import ReportKey
-from svcsite.measures.figure import Excluded, Figure, Reason, Unit
-from svcsite.record.report import Report
+from svcsite.ledger.key import ReportKey, day_of
+from svcsite.measures.figure import Figure, Reason, Unit
+from svcsite.measures.observation import Observation, mean_of, share
+from svcsite.record.facets import Facets
 from svcsite.record.requirements import UNRESOLVED
 from svcsite.record.settings import RatingSettings, Scale
 
@@ -22,12 +24,12 @@ _STRETCHES = 10
 class Bar:
     """The scores from `lowest` up to `below`, which is not included, save that the top of the scale is.
 
-    A bar of one whole score also holds the fractions above it: 9,5 is in the bar of 9.
+    A bar of one whole score also holds the fractions above it: 9,5 is in the bar of 9. `counted` are its reports.
     """
 
     lowest: Decimal
     below: Decimal
-    figure: Figure
+    counted: tuple[ReportKey, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,44 +46,54 @@ class Ratings:
     fractions: bool
 
 
-def ratings(reports: Iterable[Report], settings: RatingSettings) -> Ratings:
-    """Measure the ratings of these reports; `mean` and `satisfied` have no value without answers."""
-    scores: list[tuple[ReportKey, Decimal]] = []
-    excluded: list[Excluded] = []
+def rated(reports: Iterable[Facets], settings: RatingSettings) -> Iterator[Observation]:
+    """Yield one observation for each report, with its score: the part are the satisfied customers.
+
+    Who declined, was not asked or has not answered is left out, which is not zero.
+    """
     for report in reports:
-        key, score = ReportKey.of(report), report.rating.score
-        if score is None:
-            excluded.append(Excluded(report=key, reason=_reason(report)))
-        else:
-            scores.append((key, score))
-    out = tuple(excluded)
-    satisfied = sum(score >= settings.satisfied for _, score in scores)
-    total = sum((score for _, score in scores), Decimal(0))
-    mean = total / len(scores) if scores else None
+        score = report.rating.score
+        yield Observation(
+            report=ReportKey.of(report),
+            day=rating_day(report),
+            value=score,
+            part=score is not None and score >= settings.satisfied,
+            reason=_reason(report) if score is None else None,
+        )
+
+
+def answered(reports: Iterable[Facets]) -> Iterator[Observation]:
+    """Yield one observation for each report whose customer was asked: the part are those who gave a score."""
+    for report in reports:
+        rating = report.rating
+        if rating.asked or rating.score is not None or rating.declined is not None:
+            has_score = rating.score is not None
+            yield Observation(report=ReportKey.of(report), day=rating_day(report), part=has_score)
+
+
+def rating_day(report: Facets) -> date:
+    """Return the day a rating counts on: its own, or else the sign-off's, the solution's or the report's."""
+    moment = report.rating.on or report.signed or report.resolved or report.left
+    return moment.day if moment else day_of(report)
+
+
+def ratings(reports: Iterable[Facets], settings: RatingSettings) -> Ratings:
+    """Measure the ratings of these reports; `mean` and `satisfied` have no value without answers."""
+    return ratings_of(list(rated(reports, settings)), settings.scale)
+
+
+def ratings_of(observations: list[Observation], scale: Scale) -> Ratings:
+    """Measure the ratings that some observations of `rated` tell of."""
+    scores = [(o.report, o.value) for o in observations if o.value is not None]
     return Ratings(
-        mean=_figure("rating_mean", mean, Unit.SCORE, scores, out),
-        satisfied=_figure(
-            "rating_satisfied", Decimal(satisfied) if scores else None, Unit.PART, scores, out
-        ),
-        distribution=_distribution(scores, settings.scale),
+        mean=mean_of("rating_mean", Unit.SCORE, observations),
+        satisfied=share("rating_satisfied", observations),
+        distribution=_distribution(scores, scale),
         fractions=any(score % 1 for _, score in scores),
     )
 
 
-def _figure(
-    name: str,
-    value: Decimal | None,
-    unit: Unit,
-    scores: list[tuple[ReportKey, Decimal]],
-    excluded: tuple[Excluded, ...],
-) -> Figure:
-    counted = tuple(key for key, _ in scores)
-    return Figure(
-        name=name, value=value, unit=unit, n=len(counted), counted=counted, excluded=excluded
-    )
-
-
-def _reason(report: Report) -> Reason:
+def _reason(report: Facets) -> Reason:
     if report.rating.declined is not None:
         return Reason.DECLINED
     if report.rating.asked:
@@ -100,13 +112,7 @@ def _distribution(scores: list[tuple[ReportKey, Decimal]], scale: Scale) -> tupl
         Bar(
             lowest=scale.lowest + place * width,
             below=scale.lowest + (place + 1) * width,
-            figure=Figure(
-                name="rating_distribution",
-                value=Decimal(len(keys)),
-                unit=Unit.PART,
-                n=len(scores),
-                counted=tuple(keys),
-            ),
+            counted=tuple(keys),
         )
         for place, keys in enumerate(held)
     )

@@ -10,7 +10,8 @@ import posixpath
 import re
 from collections.abc import Iterable
 
-from svcsite.ledger.ledger import Ledger, ReportKey
+from svcsite.ledger.key import ReportKey
+from svcsite.ledger.ledger import Ledger
 from svcsite.source.tree import CUSTOMER
 from svcsite.views import links
 

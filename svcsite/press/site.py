@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from svcsite.press.assets import Asset
 from svcsite.press.page import Page, PressError
 from svcsite.record.vocabulary.names import Language
-from svcsite.views.links import ATTENTION, HOME
+from svcsite.views.links import ATTENTION, HOME, NEXT_STEPS, OPEN, RECURRENCES
 from svcsite.words import press as words
 
 RESERVED = (
@@ -17,11 +18,15 @@ RESERVED = (
     "causes",
     "customers",
     "data",
+    "feed.xml",
     "models",
     "months",
     "new",
+    NEXT_STEPS,
+    OPEN,
     "pagefind",
     "ratings",
+    RECURRENCES,
     "reps",
 )
 """Folders and files of the site that belong to generated pages, though they may not be there yet."""
@@ -88,7 +93,7 @@ def refuse_folder(folder: Path, settings: Settings) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The planned site: all generated pages and what the theme shows around them.
+    """The planned site: all generated pages, other files, and what the theme shows around them.
 
     `name` and `language` are the archive's. `nav` lists the fixed entries of the
     navigation as (title in plain text, url of one of the pages). Pages of the kinds in `wide` have
@@ -99,6 +104,7 @@ class Site:
     name: str
     language: Language
     pages: tuple[Page, ...]
+    assets: tuple[Asset, ...] = ()
     nav: tuple[tuple[str, str], ...] = ()
     wide: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
@@ -115,7 +121,7 @@ class Site:
         `hand_written` gives (address within the site, path for a person to find) of each file of
         the `docs` folder.
         """
-        times = Counter(page.url for page in self.pages)
+        times = Counter([p.url for p in self.pages] + [a.url for a in self.assets])
         for url, count in times.items():
             if count > 1:
                 raise PressError.of(words.SAME_ADDRESS, count=count, url=url)

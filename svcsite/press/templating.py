@@ -13,7 +13,7 @@ from markupsafe import Markup
 from svcsite import resources
 from svcsite.press.markup import rendered
 from svcsite.record.vocabulary.names import Language
-from svcsite.words.pages import labels
+from svcsite.words.labels import labels
 
 if TYPE_CHECKING:
     from jinja2 import Environment

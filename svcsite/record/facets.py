@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from svcsite.record.machine import Machine
 from svcsite.record.moment import Moment
 from svcsite.record.normal import Normal
 from svcsite.record.report import Report
+from svcsite.record.steps import Step, steps_in
 from svcsite.source.span import START, Span
 
 
@@ -21,11 +23,12 @@ from svcsite.source.span import START, Span
 class MachineFacets:
     """What tells one machine from another, as the report has it once references are resolved."""
 
-    serial: str | None
-    tag: str | None
-    brand: str | None
-    model: str | None
-    known: bool
+    serial: str | None = None
+    tag: str | None = None
+    brand: str | None = None
+    model: str | None = None
+    description: str | None = None
+    known: bool = False
 
     @property
     def identity(self) -> str | None:
@@ -34,40 +37,79 @@ class MachineFacets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PauseFacets:
+    """A stretch in which nobody could work, and why; without an end it goes on."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingFacets:
+    """What the customer thought: a score, a refusal, or nothing asked; `on` is the rating's own date."""
+
+    score: Decimal | None = None
+    declined: str | None = None
+    asked: bool = False
+    on: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
     """One report in short. `places` says where in its file what was compared stands; ask `span`.
 
-    `described` says that the contact was given with an e-mail or a phone, so that it needs no entry in
-    `customer.md`. `aliases` are the ids it had before.
+    `fingerprint` is that of the file. `described` says that the contact was given with an e-mail or a phone, so
+    that it needs no entry in `customer.md`. `aliases` are the ids it had before. `fitted` are the parts used, by
+    name, and `steps` what was promised for later.
     """
 
     customer: str
     id: str
-    kind: str
-    outcome: str
-    ticket: str | None
-    begins: Moment | None
-    responded: Moment | None
-    arrived: Moment | None
-    left: Moment | None
-    resolved: Moment | None
-    machines: tuple[MachineFacets, ...]
-    service: str | None
-    cause: str | None
-    contact: str | None
-    described: bool
-    site: str | None
-    rep: str | None
-    score: Decimal | None
-    declined: str | None
-    recurring: bool | None
-    related: tuple[str, ...]
-    follows: str | None
-    aliases: tuple[str, ...]
-    imported: bool
-    waivers: tuple[tuple[str, str], ...]
+    fingerprint: str = ""
+    kind: str = "corrective"
+    outcome: str = "open"
+    ticket: str | None = None
+    priority: str | None = None
+    opened: Moment | None = None
+    scheduled: Moment | None = None
+    responded: Moment | None = None
+    arrived: Moment | None = None
+    left: Moment | None = None
+    resolved: Moment | None = None
+    pauses: tuple[PauseFacets, ...] = ()
+    reason: str | None = None
+    machines: tuple[MachineFacets, ...] = ()
+    service: str | None = None
+    cause: str | None = None
+    defective_parts: tuple[str, ...] = ()
+    fitted: tuple[str, ...] = ()
+    contact: str | None = None
+    described: bool = False
+    site: str | None = None
+    rep: str | None = None
+    involved: str | None = None
+    rating: RatingFacets = RatingFacets()
+    signed: Moment | None = None
+    recurring: bool | None = None
+    related: tuple[str, ...] = ()
+    follows: str | None = None
+    steps: tuple[Step, ...] = ()
+    aliases: tuple[str, ...] = ()
+    imported: bool = False
+    waivers: tuple[tuple[str, str], ...] = ()
     places: str = ""
     """`opened 3:9-3:25;cause 8:8-8:17`: one text, since a hundred thousand are read and few are asked for."""
+
+    @property
+    def begins(self) -> Moment | None:
+        """When it counts from: the customer's call, or the date that was planned."""
+        return self.opened or self.scheduled
+
+    @property
+    def score(self) -> Decimal | None:
+        """What the customer gave, on the archive's scale."""
+        return self.rating.score
 
     @property
     def case(self) -> str:
@@ -91,32 +133,41 @@ class Facets:
 
 def facets_of(report: Report, normal: Normal) -> Facets:
     """Give the facets of a report, with the places where its file has them."""
+    rating, signed = report.rating, report.signed
     return Facets(
         customer=report.customer,
         id=report.id,
+        fingerprint=report.fingerprint,
         kind=report.kind,
         outcome=report.outcome,
         ticket=report.ticket,
-        begins=report.begins,
+        priority=report.priority,
+        opened=report.opened,
+        scheduled=report.scheduled,
         responded=report.responded,
         arrived=report.arrived,
         left=report.left,
         resolved=report.resolved,
-        machines=tuple(
-            MachineFacets(serial=m.serial, tag=m.tag, brand=m.brand, model=m.model, known=m.known)
-            for m in report.product
-        ),
+        pauses=tuple(PauseFacets(start=p.from_, end=p.to, reason=p.reason) for p in report.pauses),
+        reason=report.reason,
+        machines=tuple(map(_machine, report.product)),
         service=report.service.title if report.service else None,
         cause=report.cause,
+        defective_parts=report.defective_parts,
+        fitted=tuple(part.part for part in report.parts if part.part),
         contact=report.contact.name if report.contact else None,
         described=bool(report.contact and (report.contact.email or report.contact.phone)),
         site=report.site,
         rep=report.rep,
-        score=report.rating.score,
-        declined=report.rating.declined,
+        involved=report.involved,
+        rating=RatingFacets(
+            score=rating.score, declined=rating.declined, asked=rating.asked, on=rating.on
+        ),
+        signed=signed.on if signed else None,
         recurring=report.recurring,
         related=report.related,
         follows=report.follows,
+        steps=tuple(steps_in(report.section("next_steps"))),
         aliases=tuple(PurePosixPath(alias).stem for alias in report.aliases),
         imported=report.imported is not None,
         waivers=report.waive,
@@ -125,6 +176,17 @@ def facets_of(report: Report, normal: Normal) -> Facets:
             for name, span in _places(report, normal)
             if span != START
         ),
+    )
+
+
+def _machine(machine: Machine) -> MachineFacets:
+    return MachineFacets(
+        serial=machine.serial,
+        tag=machine.tag,
+        brand=machine.brand,
+        model=machine.model,
+        description=machine.description,
+        known=machine.known,
     )
 
 

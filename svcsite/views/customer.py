@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from svcsite.ledger.ledger import Slice
 from svcsite.measures.ratings import ratings
 from svcsite.measures.volume import report_count
 from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets
 from svcsite.record.machine import Contact
-from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import CUSTOMER, SITE
@@ -65,10 +66,9 @@ class CustomerView:
     older: str
 
 
-def customer_view(
-    customer: Customer, reports: Sequence[Report], settings: Settings, page: int = 1
-) -> CustomerView:
-    """Return a page of the index; `reports` are all of the customer's, newest first."""
+def customer_view(customer: Customer, slice_: Slice, page: int = 1) -> CustomerView:
+    """Return a page of the index; `slice_` has all of the customer's reports."""
+    settings, reports = slice_.settings, slice_.reports
     language = settings.language
     pages = page_count(len(reports))
     start = links.customer(customer.slug, page)
@@ -98,7 +98,7 @@ def _to_page(slug: str, page: int, pages: int, start: str) -> str:
     return links.relative(links.customer(slug, page), start) if 1 <= page <= pages else ""
 
 
-def _profile(customer: Customer, reports: Sequence[Report], settings: Settings) -> CustomerProfile:
+def _profile(customer: Customer, reports: Sequence[Facets], settings: Settings) -> CustomerProfile:
     language = settings.language
     newest_first = sorted(customer.contracts, key=lambda c: c.from_ or date.min, reverse=True)
     count = written.number(report_count(reports).n, language)

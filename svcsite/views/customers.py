@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from svcsite.ledger.ledger import Ledger, day_of
+from svcsite.ledger.key import day_of
+from svcsite.ledger.ledger import Ledger
 from svcsite.measures.ratings import ratings
 from svcsite.measures.volume import report_count
 from svcsite.record.customer import Customer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from svcsite.ledger.ledger import day_of
+from svcsite.ledger.key import day_of
 from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets, MachineFacets
 from svcsite.record.machine import Machine
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
@@ -40,10 +41,10 @@ class ReportRow:
     rating: str
 
 
-def report_row(report: Report, customer: Customer, settings: Settings, start: str) -> ReportRow:
+def report_row(report: Facets, customer: Customer, settings: Settings, start: str) -> ReportRow:
     """Return the row of a report, for the page at `start`."""
     language = settings.language
-    score = report.rating.score
+    score = report.score
     return ReportRow(
         day=written.day(day_of(report), language),
         customer=Link(
@@ -60,17 +61,17 @@ def report_row(report: Report, customer: Customer, settings: Settings, start: st
     )
 
 
-def subject(report: Report, language: Language) -> str:
+def subject(report: Facets, language: Language) -> str:
     """Return what a report is about, in a few words: the service, or the machines."""
-    if report.service is not None and report.service.title:
-        return report.service.title
-    if not report.product:
+    if report.service:
+        return report.service
+    if not report.machines:
         return KINDS[report.kind].label[language]
-    first = machine_title(report.product[0], language)
-    return words.AND_MORE.format_in(language, len(report.product) - 1, first=first)
+    first = machine_title(report.machines[0], language)
+    return words.AND_MORE.format_in(language, len(report.machines) - 1, first=first)
 
 
-def machine_title(machine: Machine, language: Language) -> str:
+def machine_title(machine: Machine | MachineFacets, language: Language) -> str:
     """Return what to call a machine: what it is and its make, or else the number that it bears."""
     make = joined(machine.brand, machine.model, by=" ")
     return (
@@ -80,7 +81,7 @@ def machine_title(machine: Machine, language: Language) -> str:
     )
 
 
-def outcome_badge(report: Report, language: Language) -> Badge:
+def outcome_badge(report: Facets | Report, language: Language) -> Badge:
     """Return how a report ended, coloured by whether something remains to be done."""
     label = OUTCOMES[report.outcome].label[language]
     return Badge(text=label, tone=_TONES.get(report.outcome, "plain"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from svcsite.ledger.ledger import day_of
+from svcsite.ledger.key import day_of
 from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.headings import HEADINGS
@@ -66,14 +67,15 @@ class ReportView:
 
 def report_view(
     report: Report,
+    facets: Facets,
     customer: Customer,
     settings: Settings,
     *,
-    same_case: Sequence[Report],
-    related: Sequence[Report],
+    same_case: Sequence[Facets],
+    related: Sequence[Facets],
     edit: str,
 ) -> ReportView:
-    """Lay out a report.
+    """Lay out a report; `facets` are its own.
 
     `same_case` are the other reports of its ticket, `related` further ones that it names and that
     the archive has; all are of the same customer. `edit` is the address that edits its file.
@@ -81,7 +83,7 @@ def report_view(
     language = settings.language
     start = links.report(report.customer, report.id)
     heading = _heading(report, language)
-    what = subject(report, language)
+    what = subject(facets, language)
     kind = KINDS[report.kind].label[language]
     outcome = outcome_badge(report, language)
     sections = _sections(report, settings)
@@ -120,7 +122,7 @@ def report_view(
     )
 
 
-def named(report: Report) -> tuple[str, ...]:
+def named(report: Facets | Report) -> tuple[str, ...]:
     """Return the reports that a report names, as typed: the one it follows first."""
     return tuple(dict.fromkeys(name for name in (report.follows, *report.related) if name))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from svcsite.measures.figure import Figure, Reason
+from svcsite.measures.figure import SMALL, Figure, Reason
 from svcsite.measures.ratings import Bar, Ratings
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
@@ -97,10 +97,10 @@ def _satisfied_card(figure: Figure, settings: Settings) -> tuple[Card, ...]:
     language = settings.language
     part = words.PART_OF.format_in(
         language,
-        part=written.number(figure.value, language),
+        part=written.number(len(figure.part), language),
         n=written.number(figure.n, language),
     )
-    told = figure.share is not None
+    told = figure.told_share is not None
     score = written.number(settings.rating.satisfied, language)
     return (
         Card(
@@ -112,25 +112,27 @@ def _satisfied_card(figure: Figure, settings: Settings) -> tuple[Card, ...]:
 
 
 def _percent(figure: Figure, language: Language) -> str:
-    return "" if figure.share is None else written.percent(figure.share, language)
+    return "" if figure.told_share is None else written.percent(figure.told_share, language)
 
 
 def _bar_rows(bars: tuple[Bar, ...], settings: Settings) -> tuple[BarRow, ...]:
     language, scale = settings.language, settings.rating.scale
-    longest = max((bar.figure.value or Decimal(0) for bar in bars), default=Decimal(0))
-    rows = []
-    for bar in bars:
-        count = bar.figure.value or Decimal(0)
-        rows.append(
-            BarRow(
-                score=_stretch(bar, scale.highest, language),
-                phrase=scale.phrase(bar.lowest) or "",
-                count=written.number(count, language),
-                share=_percent(bar.figure, language),
-                length=int(count * 100 / longest) if longest else 0,
-            )
+    longest = max((len(bar.counted) for bar in bars), default=0)
+    answers = sum(len(bar.counted) for bar in bars)
+    return tuple(
+        BarRow(
+            score=_stretch(bar, scale.highest, language),
+            phrase=scale.phrase(bar.lowest) or "",
+            count=written.number(len(bar.counted), language),
+            share=_share(len(bar.counted), answers, language),
+            length=len(bar.counted) * 100 // longest if longest else 0,
         )
-    return tuple(rows)
+        for bar in bars
+    )
+
+
+def _share(part: int, n: int, language: Language) -> str:
+    return "" if n < SMALL else written.percent(Decimal(part) / n, language)
 
 
 def _stretch(bar: Bar, highest: Decimal, language: Language) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from svcsite.record.vocabulary.names import Language
 from svcsite.words.text import Counted, Text
 
 LABELS: dict[str, Text] = {
@@ -96,12 +93,6 @@ LABELS: dict[str, Text] = {
     "correct_file": Text(en="Correct this file", pt="Corrigir este arquivo"),
 }
 """Short labels by name, which templates read in the page's language."""
-
-
-@cache
-def labels(language: Language) -> dict[str, str]:
-    """Return all labels in one language, by name."""
-    return {name: text.of(language) for name, text in LABELS.items()}
 
 
 def _counted(*, none: Text, one: Text, more: Text) -> Counted:

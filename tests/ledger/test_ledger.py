@@ -4,16 +4,12 @@ from datetime import date
 
 import pytest
 
-from svcsite.ledger.ledger import Ledger, ReportKey, day_of
+from svcsite.ledger.key import ReportKey, day_of
+from svcsite.ledger.ledger import Ledger
 from svcsite.record.report import Report
-from tests.archive import Archive
+from tests.ledgers import AS_OF, ledger_of
 
 EARLY = (("2026-10-02 09:12", "2026-09-30 08:00"), ("2026-10-02 09:40", "2026-09-30 08:10"))
-
-
-def ledger_of(archive: Archive) -> Ledger:
-    found = archive.examine()
-    return Ledger.of(settings=found.settings, customers=found.customers, reports=found.reports)
 
 
 def test_a_customers_reports_come_newest_first(archive):
@@ -34,7 +30,7 @@ def test_reports_of_one_ticket_are_one_case_oldest_first(archive):
     ledger = ledger_of(archive)
     report = ledger.find(ReportKey("acme", "2026-10-02-printer-jam"))
     assert report is not None
-    assert [r.id for r in ledger.case_of(report)] == [
+    assert [r.id for r in ledger.case_of(report).visits] == [
         "2026-09-30-diagnosis",
         "2026-10-02-printer-jam",
     ]
@@ -44,7 +40,7 @@ def test_a_report_without_a_ticket_is_a_case_of_its_own(archive):
     archive.report(("ticket: OS-48213\n", ""), name="2026-10-02-a")
     archive.report(("ticket: OS-48213\n", ""), name="2026-10-02-b")
     ledger = ledger_of(archive)
-    assert [len(ledger.case_of(report)) for report in ledger.reports] == [1, 1]
+    assert [len(ledger.case_of(report).visits) for report in ledger.reports] == [1, 1]
 
 
 def test_customers_are_sorted_by_name_and_a_new_one_has_no_reports(archive):
@@ -59,7 +55,7 @@ def test_a_report_of_a_customer_who_is_not_there_is_refused(archive):
     archive.report()
     found = archive.examine()
     with pytest.raises(ValueError, match="acme"):
-        Ledger.of(settings=found.settings, customers=(), reports=found.reports)
+        Ledger.of(settings=found.settings, customers=(), reports=found.admitted, as_of=AS_OF)
 
 
 @pytest.mark.parametrize(

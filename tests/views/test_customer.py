@@ -5,6 +5,7 @@ from datetime import timedelta
 from svcsite.record.moment import Moment
 from svcsite.views.customer import ROWS, CustomerView, customer_view, page_count
 from tests.archive import Archive
+from tests.ledgers import day, facts, ledger, ledger_of
 
 CONTRACTS = """\
 ---
@@ -25,8 +26,8 @@ Ring twice.
 
 
 def view_of(archive: Archive, page: int = 1) -> CustomerView:
-    found = archive.examine()
-    return customer_view(found.customers[0], found.reports, found.settings, page)
+    ledger = ledger_of(archive)
+    return customer_view(ledger.customers[0], ledger.slice_of_customer("acme"), page)
 
 
 def test_the_first_page_tells_who_the_customer_is(archive):
@@ -83,21 +84,17 @@ def test_the_rating_summary_tells_its_base_and_who_is_not_in_it(archive):
     assert summary.note
 
 
-def test_a_long_index_is_divided_into_pages(archive):
-    archive.report()
-    found = archive.examine()
-    first = found.reports[0]
-    assert first.opened is not None
-    many = [
-        first.model_copy(
-            update={"id": f"2026-10-02-{n}", "opened": Moment(first.opened.day - timedelta(n))}
+def test_a_long_index_is_divided_into_pages():
+    start = day("2026-10-02")
+    many = ledger(
+        *(
+            facts(f"2026-10-02-{n}", opened=Moment(start - timedelta(n)))
+            for n in range(2 * ROWS + 1)
         )
-        for n in range(2 * ROWS + 1)
-    ]
-    pages = [
-        customer_view(found.customers[0], many, found.settings, number) for number in (1, 2, 3)
-    ]
-    assert page_count(len(many)) == 3
+    )
+    slice_ = many.slice_of_customer("acme")
+    pages = [customer_view(many.customers[0], slice_, number) for number in (1, 2, 3)]
+    assert page_count(len(slice_.reports)) == 3
     assert [len(page.reports) for page in pages] == [ROWS, ROWS, 1]
     assert [(page.newer, page.older) for page in pages] == [
         ("", "index-2.html"),

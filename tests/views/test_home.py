@@ -1,15 +1,9 @@
 """The first page, the list of customers, and what needs attention, in plain words."""
 
-from svcsite.ledger.ledger import Ledger
 from svcsite.views.attention import Finding, RefusedFile, attention_view
 from svcsite.views.customers import customers_view
 from svcsite.views.home import RECENT, home_view
-from tests.archive import Archive
-
-
-def ledger_of(archive: Archive) -> Ledger:
-    found = archive.examine()
-    return Ledger.of(settings=found.settings, customers=found.customers, reports=found.reports)
+from tests.ledgers import ledger_of
 
 
 def test_home_tells_how_much_there_is_and_what_is_new(archive):

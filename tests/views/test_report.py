@@ -2,19 +2,17 @@
 
 import pytest
 
-from svcsite.ledger.ledger import Ledger
-from svcsite.record.report import Report
 from svcsite.views.report import ReportView, report_view
 from tests.archive import Archive
 
 
-def view_of(archive: Archive, *, related: tuple[Report, ...] = ()) -> ReportView:
+def view_of(archive: Archive) -> ReportView:
     found = archive.examine()
     assert found.diagnostics == () or not found.refused, found.diagnostics
-    ledger = Ledger.of(settings=found.settings, customers=found.customers, reports=found.reports)
-    report = next(r for r in ledger.reports if r.id == "2026-10-02-printer-jam")
-    customer = ledger.customers[0]
-    return report_view(report, customer, ledger.settings, same_case=(), related=related, edit="")
+    report = next(r for r in found.reports if r.id == "2026-10-02-printer-jam")
+    facets = next(f for f in found.admitted if f.id == report.id)
+    customer, settings = found.customers[0], found.settings
+    return report_view(report, facets, customer, settings, same_case=(), related=(), edit="")
 
 
 def facts(view: ReportView, title: str) -> dict[str, list[str]]:

@@ -1,0 +1,79 @@
+"""A customer's index: the first page with its profile, and further ones where the list is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from svcsite.ledger.ledger import Slice
+from svcsite.press.addresses import addresses
+from svcsite.press.article import article
+from svcsite.press.page import Content, Page
+from svcsite.press.planning import Planning, prints
+from svcsite.record.customer import Customer
+from svcsite.source.tree import CUSTOMER
+from svcsite.views import links
+from svcsite.views.customer import customer_view, page_count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerPage:
+    """Makes one page of a customer's index; `slice` has all of the customer's reports.
+
+    `addresses` are those in the customer's notes and where they lead.
+    """
+
+    project: Path
+    customer: Customer
+    slice: Slice
+    number: int
+    source: str
+    addresses: Mapping[str, str]
+
+    def __call__(self) -> Content:
+        """Return the content."""
+        view = customer_view(self.customer, self.slice, self.number)
+        return article(
+            "customer.html",
+            self.project,
+            self.slice.settings.language,
+            view,
+            view.description,
+            source=self.source,
+            addresses=self.addresses,
+        )
+
+
+def pages(planning: Planning) -> Iterator[Page]:
+    """Yield the pages of every customer's index."""
+    for customer in planning.ledger.customers:
+        yield from _index(planning, customer)
+
+
+def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
+    slice_ = planning.ledger.slice_of_customer(customer.slug)
+    source = planning.source(planning.settings.reports / customer.slug / CUSTOMER)
+    found = addresses(
+        (customer.notes,), customer.slug, links.customer(customer.slug), planning.ledger
+    )
+    depends = (
+        repr(found),
+        planning.key_of_time(slice_.reports),
+        customer.fingerprint,
+        *prints(slice_.reports),
+    )
+    for number in range(1, page_count(len(slice_.reports)) + 1):
+        yield Page(
+            url=links.customer(customer.slug, number),
+            key=planning.key(str(number), *depends),
+            kind="customer",
+            recipe=CustomerPage(
+                project=planning.project,
+                customer=customer,
+                slice=slice_,
+                number=number,
+                source=source,
+                addresses=found,
+            ),
+        )

@@ -1,0 +1,103 @@
+"""The page of each report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from svcsite.ledger.key import ReportKey
+from svcsite.press.addresses import addresses
+from svcsite.press.article import article
+from svcsite.press.page import Content, Page
+from svcsite.press.planning import Planning, prints
+from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets
+from svcsite.record.report import Report
+from svcsite.record.settings import Settings
+from svcsite.views import links
+from svcsite.views.report import named, report_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage:
+    """Makes the page of a report; `same_case` and `related` are the others that it lists.
+
+    `addresses` are those in its sections and where they lead.
+    """
+
+    project: Path
+    settings: Settings
+    customer: Customer
+    report: Report
+    facets: Facets
+    same_case: tuple[Facets, ...]
+    related: tuple[Facets, ...]
+    source: str
+    edit: str
+    addresses: Mapping[str, str]
+
+    def __call__(self) -> Content:
+        """Return the content."""
+        view = report_view(
+            self.report,
+            self.facets,
+            self.customer,
+            self.settings,
+            same_case=self.same_case,
+            related=self.related,
+            edit=self.edit,
+        )
+        return article(
+            "report.html",
+            self.project,
+            self.settings.language,
+            view,
+            view.description,
+            source=self.source,
+            addresses=self.addresses,
+        )
+
+
+def pages(planning: Planning) -> Iterator[Page]:
+    """Yield the page of every report."""
+    for report in planning.ledger.reports:
+        yield _page(planning, report)
+
+
+def _page(planning: Planning, facets: Facets) -> Page:
+    ledger, key = planning.ledger, ReportKey.of(facets)
+    report, customer = planning.records[key], ledger.customer(facets.customer)
+    others = tuple(visit for visit in ledger.case_of(facets).visits if visit is not facets)
+    found = (ledger.find(ReportKey(facets.customer, name)) for name in named(facets))
+    related = tuple(r for r in found if r and r is not facets and r not in others)
+    path = planning.examination.sources[key]
+    source = planning.source(path)
+    url = links.report(*key)
+    texts = (section.text for section in report.sections)
+    leads = addresses(texts, f"{facets.customer}/{path.parent.name}", url, ledger)
+    return Page(
+        url=url,
+        key=planning.key(
+            source,
+            planning.edit(source),
+            repr(leads),
+            customer.fingerprint,
+            *prints((facets, *others)),
+            "",
+            *prints(related),
+        ),
+        kind="report",
+        recipe=ReportPage(
+            project=planning.project,
+            settings=ledger.settings,
+            customer=customer,
+            report=report,
+            facets=facets,
+            same_case=others,
+            related=related,
+            source=source,
+            edit=planning.edit(source),
+            addresses=leads,
+        ),
+    )
