@@ -69,7 +69,9 @@ def _let_go(
     assert address is not None
     heirs = list(_heirs(history, address))
     if not heirs:
-        history.gone[old_path] = Change(status="deleted", old_address=address)
+        customer = customers.get(address[0]) or Customer(slug=address[0], fingerprint="")
+        old = _old(change, customer, settings)
+        history.gone[old_path] = Change(status="deleted", old_address=address, old=old)
     for path, reading, past in heirs:
         if past.old_address is None:
             slug = path.parts[-3]

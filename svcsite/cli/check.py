@@ -14,7 +14,7 @@ from svcsite.checks.memory import Memory
 from svcsite.checks.registry import RULES
 from svcsite.cli.branch import changes_since, narrowed, were_there
 from svcsite.cli.language import ui_language
-from svcsite.cli.locating import locate, standard_input
+from svcsite.cli.locating import locate, memory_file, standard_input
 from svcsite.cli.output import (
     Colour,
     Outputs,
@@ -109,7 +109,7 @@ def command(
         only = narrowed(changes, root, only)
     all_written = _mend(root, only, show=diff) if fix or diff else True
     instead = standard_input(piped, root, only) if piped else {}
-    with Memory(_memory_file(root), root) as memory:
+    with Memory(memory_file(root), root) as memory:
         examination = examine(root, only=only, memory=memory, instead=instead, changes=changes)
     listing = Listing.of(examination, Path.cwd(), rules=RULES)
     write_listing(listing, outputs)
@@ -126,9 +126,3 @@ def _mend(root: Path, only: tuple[Path, ...] | None, *, show: bool) -> bool:
     if show:
         sys.exit(1 if show_fixes(root, only) else 0)
     return fix_files(root, only)
-
-
-def _memory_file(root: Path) -> Path:
-    """Say where verdicts are remembered: in the project, or in an archive that stands by itself."""
-    project = root.parent if (root.parent / "mkdocs.yml").is_file() else root
-    return project / ".svcsite" / "checks.sqlite"

@@ -54,3 +54,9 @@ def standard_input(path: Path, root: Path, only: tuple[Path, ...] | None) -> dic
         raise click.UsageError(text)
     data: bytes = sys.stdin.buffer.read(FILE_LIMIT + 1)
     return dict.fromkeys(only, data)
+
+
+def memory_file(root: Path) -> Path:
+    """Say where verdicts are remembered: in the project, or in an archive that stands by itself."""
+    project = root.parent if (root.parent / "mkdocs.yml").is_file() else root
+    return project / ".svcsite" / "checks.sqlite"

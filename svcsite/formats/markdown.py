@@ -5,20 +5,27 @@ GitHub-flavoured Markdown, for a job's summary or a comment. Whatever comes from
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from svcsite.checks.clock import now
 from svcsite.checks.diagnostic import Diagnostic
 from svcsite.formats.entry import Entry, FileFindings
 from svcsite.formats.harmless import code, markdown, one_line
 from svcsite.formats.listing import Listing
+from svcsite.ledger.key import ReportKey
 from svcsite.record.facets import Facets, MachineFacets
 from svcsite.record.moment import Moment
 from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import RATING, REPORT
 from svcsite.record.vocabulary.values import KINDS, OUTCOMES
 from svcsite.words import command
+from svcsite.words import effect as effect_words
 from svcsite.words import summary as words
+
+if TYPE_CHECKING:
+    from svcsite.views.effect import Effect
 
 FILES_SHOWN = 200
 FINDINGS_SHOWN = 20
@@ -28,6 +35,7 @@ FINDINGS_SHOWN = 20
 def render(listing: Listing) -> str:
     """Give a heading, the totals, and the files in three groups: refused, with warnings, without findings."""
     language = listing.language
+    effects = _effects(listing)
     lines = [f"## {words.TITLE.of(language)}", "", f"**{markdown(listing.summary())}**"]
     left = FILES_SHOWN
     for severity, title in words.GROUPS.items():
@@ -36,14 +44,27 @@ def render(listing: Listing) -> str:
             continue
         lines += ["", f"### {title.of(language)}: {len(group)}"]
         for file in group[:left]:
-            lines += ["", *_file(listing, file)]
+            lines += ["", *_file(listing, file, effects)]
         left = max(0, left - len(group))
     if over := max(0, len(listing.by_file) - FILES_SHOWN):
         lines += ["", words.MORE_FILES.format_in(language, over)]
     return "\n".join(lines)
 
 
-def _file(listing: Listing, file: FileFindings) -> Iterator[str]:
+def _effects(listing: Listing) -> Mapping[ReportKey, Effect]:
+    """Give what the branch's reports do to their customers' figures, where its changes are known."""
+    examination = listing.examination
+    if examination is None or not examination.pasts:
+        return {}
+    # Figures are for who compares a branch; no other run should pay for what they need.
+    from svcsite.views.effect import effects  # noqa: PLC0415
+
+    return effects(examination, now())
+
+
+def _file(
+    listing: Listing, file: FileFindings, effects: Mapping[ReportKey, Effect]
+) -> Iterator[str]:
     language, entry = listing.language, file.entry
     if entry is not None:
         yield f"#### {markdown(entry.customer)} · {markdown(entry.facets.id)}"
@@ -51,6 +72,7 @@ def _file(listing: Listing, file: FileFindings) -> Iterator[str]:
         yield code(listing.shown(file.path))
         yield ""
         yield from (f"- {label}: {said}" for label, said in _facts(entry, language))
+        yield from _effect(effects.get(ReportKey.of(entry.facets)), language)
     else:
         yield f"#### {code(listing.shown(file.path))}"
     if file.diagnostics:
@@ -60,6 +82,13 @@ def _file(listing: Listing, file: FileFindings) -> Iterator[str]:
         yield from (f"* {_finding(diagnostic, language)}" for diagnostic in shown)
         if over := len(file.diagnostics) - len(shown):
             yield f"* {words.MORE_FINDINGS.format_in(language, over)}"
+
+
+def _effect(effect: Effect | None, language: Language) -> Iterator[str]:
+    if effect is not None and effect.lines:
+        title = effect_words.TITLE.format_in(language, customer=markdown(effect.customer))
+        yield f"- **{title}**"
+        yield from (f"    - {markdown(line)}" for line in effect.lines)
 
 
 def _finding(diagnostic: Diagnostic, language: Language) -> str:

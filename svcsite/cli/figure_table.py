@@ -1,0 +1,47 @@
+"""Figures as a table for people, in the archive's language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from svcsite.ledger.ledger import Slice
+from svcsite.measures.figure import Figure
+from svcsite.record.period import Period
+from svcsite.record.vocabulary.names import Language
+from svcsite.views.figures import clock_of, figure_view, reason_text
+from svcsite.views.periods import period_title
+from svcsite.words import figures_command as words
+
+
+def print_table(
+    figures: Mapping[str, Figure], slice_: Slice, *, customer: str | None, period: Period | None
+) -> None:
+    """Print a row for each figure: what it is, its value, what it is made from, what was left out."""
+    settings = slice_.settings
+    language = settings.language
+    clock = clock_of(slice_.cases)
+    table = Table(title=_title(customer, period, language), title_justify="left")
+    for heading in words.COLUMNS:
+        table.add_column(heading.of(language))
+    for figure in figures.values():
+        view = figure_view(figure, settings, href="", clock=clock)
+        # Texts, since rich would read markup in what people wrote.
+        cells = (view.label, view.value, view.base or view.note, _left_out(figure, language))
+        table.add_row(*map(Text, cells))
+    Console().print(table)
+
+
+def _title(customer: str | None, period: Period | None, language: Language) -> Text:
+    whose = customer or words.ALL_CUSTOMERS.of(language)
+    when = period_title(period, language) if period else words.ALL_TIME.of(language)
+    return Text(f"{whose}, {when}")
+
+
+def _left_out(figure: Figure, language: Language) -> str:
+    reasons = Counter(reason_text(excluded.reason, language) for excluded in figure.excluded)
+    return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
