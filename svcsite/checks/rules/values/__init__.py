@@ -17,6 +17,7 @@ from svcsite.checks.rules.values.rating_scale import rating_scale
 from svcsite.checks.rules.values.recurring_without_related import recurring_without_related
 from svcsite.checks.rules.values.tax_id import tax_id
 from svcsite.checks.rules.values.time_order import time_order
+from svcsite.checks.rules.values.unknown_holidays import unknown_holidays
 from svcsite.checks.rules.values.unknown_rule import unknown_rule
 from svcsite.checks.rules.values.warranty_contradiction import warranty_contradiction
 from svcsite.checks.rules.values.wrong_type import wrong_type
@@ -39,4 +40,5 @@ RULES: tuple[Rule, ...] = (
     recurring_without_related,
     component_without_part,
     warranty_contradiction,
+    unknown_holidays,
 )
