@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -12,6 +12,9 @@ from svcsite.record.customer import Contract, Customer, Target
 from svcsite.record.facets import Facets
 from svcsite.record.moment import Moment
 from svcsite.record.requirements import UNRESOLVED
+from svcsite.record.trouble import NOTHING_DONE
+
+_DAY = len("2026-10-02")
 
 PLANNED = frozenset({"preventive"})
 """Kinds of work that nobody called for: it has a plan instead of a response and a deadline."""
@@ -19,22 +22,43 @@ PLANNED = frozenset({"preventive"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """The reports of one case in the order in which they happened; make it with `of`.
+    """The reports of one case in the order in which they began; make it with `of`.
 
-    Opened by the customer's first call, responded by the first answer, resolved by the last report. `contract` is the
-    one valid on the day it was opened, whatever came after; None where there was none.
+    Opened by the customer's first call, responded by the first answer, resolved by the last report. A ticket that is
+    taken up again after it was solved was not solved: it is one case still.
     """
 
     customer: Customer
     visits: tuple[Facets, ...]
     contract: Contract | None
+    """The one valid on the day it was opened, whatever came after; None where there was none."""
+    last: Facets
+    """The report that says how it stands: the one with the latest news."""
+    opened: Moment | None
+    """When the customer first called; None for work that was planned."""
+    begins: Moment | None
+    """When it began: the first call, or the date that was planned; None where neither is known."""
+    solution: Facets | None
+    """The report that resolved it; None while it is open, and where it ended in another way."""
 
     @classmethod
     def of(cls, customer: Customer, reports: Iterable[Facets]) -> Self:
         """Return the case of these reports, at least one, in whatever order they come."""
-        visits = tuple(sorted(reports, key=_happened))
+        visits = tuple(reports)
+        last = visits[0]
+        if len(visits) > 1:
+            visits = tuple(sorted(visits, key=_began))
+            last = max(visits, key=_happened)
+        called = _earliest(visits, "opened")
+        is_open = last.outcome in UNRESOLVED
         return cls(
-            customer=customer, visits=visits, contract=customer.contract_on(day_of(visits[0]))
+            customer=customer,
+            visits=visits,
+            contract=customer.contract_on(day_of(called or visits[0])),
+            last=last,
+            opened=called.opened if called else None,
+            begins=called.opened if called else visits[0].begins,
+            solution=None if is_open else _last(_done(visits), "resolved"),
         )
 
     @property
@@ -43,29 +67,19 @@ class Case:
         return self.visits[0]
 
     @property
-    def last(self) -> Facets:
-        """The report that says how it stands."""
-        return self.visits[-1]
-
-    @property
     def key(self) -> ReportKey:
         """The key of the report that began it."""
         return ReportKey.of(self.first)
 
     @property
     def day(self) -> date:
-        """The day it counts from."""
-        return day_of(self.first)
-
-    @property
-    def opened(self) -> Moment | None:
-        """When the customer called; None for work that was planned."""
-        return next((visit.opened for visit in self.visits if visit.opened), None)
+        """The day it counts from: that of the first call, or the one that was planned."""
+        return self.begins.day if self.begins else day_of(self.first)
 
     @property
     def is_planned(self) -> bool:
         """Tell whether nobody called for it."""
-        return self.first.kind in PLANNED or self.opened is None
+        return self.first.kind in PLANNED or (self.opened is None and self.begins is not None)
 
     @property
     def answer(self) -> Facets | None:
@@ -83,12 +97,21 @@ class Case:
         return self.last.outcome in UNRESOLVED
 
     @property
-    def solution(self) -> Facets | None:
-        """The report that resolved it; None while it is open, and where it ended in another way."""
+    def resolved(self) -> Moment | None:
+        """When it was solved; None while it is open, and where it ended in another way."""
+        return self.solution.resolved if self.solution else None
+
+    @property
+    def ended(self) -> Moment | None:
+        """When nothing remained to be done, with a solution or without; None while it is open.
+
+        What was given up ended when the last visit was over, or else when its report was signed.
+        """
         if self.is_open:
             return None
-        resolved = [visit for visit in self.visits if visit.resolved]
-        return max(resolved, key=lambda visit: _order(visit.resolved), default=None)
+        last = self.last
+        given_up = last.left or last.arrived or last.signed or last.responded or last.begins
+        return self.resolved or given_up or Moment(self.day)
 
     @property
     def priority(self) -> str | None:
@@ -101,17 +124,46 @@ class Case:
         return self.contract.target(self.priority) if self.contract else None
 
 
-def _order(moment: Moment | None) -> tuple[date, float]:
-    return moment.order if moment else (date.min, 0.0)
+def _began(report: Facets) -> tuple[object, ...]:
+    """Sort by the call and the day of the file, which no later news change; then by what happened first."""
+    begins = report.begins.order if report.begins else (date.min, 0.0)
+    return (*begins, report.id[:_DAY], sorted(_moments(report)), report.id)
 
 
 def _happened(report: Facets) -> tuple[object, ...]:
     """Sort by when a report's work was done: two reports of one ticket may tell the same first call."""
+    return max(_moments(report), default=(day_of(report), 0.0)), *_began(report)
+
+
+def _moments(report: Facets) -> list[tuple[date, float]]:
     times = (report.begins, report.responded, report.arrived, report.left, report.resolved)
-    latest = max((moment.order for moment in times if moment), default=(day_of(report), 0.0))
-    return (*latest, *(report.begins.order if report.begins else (date.min, 0.0)), report.id)
+    return [moment.order for moment in times if moment]
 
 
 def _earliest(visits: tuple[Facets, ...], name: str) -> Facets | None:
-    having = [visit for visit in visits if getattr(visit, name)]
-    return min(having, key=lambda visit: _order(getattr(visit, name)), default=None)
+    having = _having(visits, name)
+    return min(having, key=_by(name)) if len(having) > 1 else next(iter(having), None)
+
+
+def _done(visits: Iterable[Facets]) -> tuple[Facets, ...]:
+    """Return the visits that could have solved something, whatever a cancelled one says of when it was resolved."""
+    return tuple(visit for visit in visits if visit.outcome not in NOTHING_DONE)
+
+
+def _last(visits: tuple[Facets, ...], name: str) -> Facets | None:
+    having = _having(visits, name)
+    return max(having, key=_by(name)) if len(having) > 1 else next(iter(having), None)
+
+
+def _having(visits: tuple[Facets, ...], name: str) -> list[Facets]:
+    return [visit for visit in visits if getattr(visit, name)]
+
+
+def _by(name: str) -> Callable[[Facets], tuple[date, float]]:
+    """Return the key that sorts reports, all of which have it, by a moment."""
+
+    def order(report: Facets) -> tuple[date, float]:
+        moment: Moment = getattr(report, name)
+        return moment.order
+
+    return order

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from svcsite.ledger.case import Case
+from svcsite.ledger.history import Histories
 from svcsite.ledger.key import ReportKey, day_of
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
@@ -19,13 +20,15 @@ from svcsite.record.vocabulary.names import fold
 class Slice:
     """Some reports of a ledger, newest first, and the cases that figures about them count, oldest first.
 
-    `as_of` is the moment (aware) at which it is asked: what is open is open then.
+    `as_of` is the moment (aware) at which it is asked: what is open is open then. `histories` are those of the
+    whole ledger, since what comes back may do so with a case that is not of the slice.
     """
 
     settings: Settings
     as_of: datetime
     reports: tuple[Facets, ...]
     cases: tuple[Case, ...]
+    histories: Histories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Ledger:
     _by_customer: dict[str, tuple[Facets, ...]] = field(repr=False)
     _by_key: dict[ReportKey, Facets] = field(repr=False)
     _cases: dict[tuple[str, str], Case] = field(repr=False)
+    _histories: Histories = field(repr=False)
 
     @classmethod
     def of(
@@ -68,6 +72,10 @@ class Ledger:
                 raise ValueError(f"{report.id} is of {report.customer}, who is not in the ledger")
             by_customer[report.customer].append(report)
             cases.setdefault((report.customer, report.case), []).append(report)
+        made = {
+            case: Case.of(by_slug[case[0]], visits)
+            for case, visits in reversed(list(cases.items()))
+        }
         return cls(
             settings=settings,
             as_of=as_of,
@@ -76,10 +84,8 @@ class Ledger:
             _by_slug=by_slug,
             _by_customer={slug: tuple(theirs) for slug, theirs in by_customer.items()},
             _by_key={ReportKey.of(report): report for report in newest_first},
-            _cases={
-                case: Case.of(by_slug[case[0]], visits)
-                for case, visits in reversed(list(cases.items()))
-            },
+            _cases=made,
+            _histories=Histories(made.values()),
         )
 
     def customer(self, slug: str) -> Customer:
@@ -128,7 +134,13 @@ class Ledger:
         return tuple(case for case, report in begun if case.first is report)
 
     def _slice(self, reports: tuple[Facets, ...], cases: tuple[Case, ...]) -> Slice:
-        return Slice(settings=self.settings, as_of=self.as_of, reports=reports, cases=cases)
+        return Slice(
+            settings=self.settings,
+            as_of=self.as_of,
+            reports=reports,
+            cases=cases,
+            histories=self._histories,
+        )
 
 
 def _age(report: Facets) -> tuple[object, ...]:

@@ -23,7 +23,10 @@ class Observation:
 
     `value` is a score, or seconds. `part` says that it belongs to the part that a share is about. `limit` and
     `paused` (seconds) are what a deadline was and how long the clock stood, for who looks at the evidence;
-    `late` is by how many seconds a deadline was missed.
+    `late` is by how many seconds a deadline was missed, and `is_open` says that it still waits.
+    `days` are the calendar days from begin to end of a time that people tell in days.
+
+    What is no event but lasts, such as that a case is open, begins on `day` and is over on `until`, or not yet.
     """
 
     report: ReportKey
@@ -34,11 +37,23 @@ class Observation:
     limit: Decimal | None = None
     paused: Decimal | None = None
     late: Decimal | None = None
+    until: date | None = None
+    is_open: bool = False
+    days: int | None = None
 
 
 def within(observations: Iterable[Observation], period: Period | None) -> list[Observation]:
     """Return the observations of a period, or all of them for None, in the order given."""
     return [o for o in observations if period is None or period.has(o.day)]
+
+
+def lasting(observations: Iterable[Observation], period: Period | None) -> list[Observation]:
+    """Return the observations that last at the end of a period, or until now for None, in the order given."""
+    if period is None:
+        return [o for o in observations if o.until is None]
+    return [
+        o for o in observations if o.day < period.end and (o.until is None or o.until >= period.end)
+    ]
 
 
 def count(name: str, observations: Iterable[Observation]) -> Figure:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import ROUND_FLOOR, Decimal
 
 from svcsite.ledger.key import ReportKey, day_of
+from svcsite.ledger.ledger import Slice
 from svcsite.measures.figure import Figure, Reason, Unit
 from svcsite.measures.observation import Observation, mean_of, share
 from svcsite.record.facets import Facets
@@ -44,6 +45,41 @@ class Ratings:
     satisfied: Figure
     distribution: tuple[Bar, ...]
     fractions: bool
+
+
+def scores(slice_: Slice) -> Iterator[Observation]:
+    """Yield for each report what the customer thought of it, on the day of the rating.
+
+    Satisfied is who gave `rating.satisfied` of `archive.yml` or more. Left out are reports whose customer declined, was
+    not asked or has not answered: none of these is a zero. A rating without a day of its own counts on the day its
+    report was signed.
+
+    Formula: `rating_mean` is the arithmetic mean of the scores, `rating_satisfied` the satisfied over all who gave a
+    score, with its 95 % interval of Wilson.
+
+    Unit: `rating_mean` the archive's own scale, `rating_satisfied` a share from 0 to 1.
+
+    Source: `rating` of the reports; `rating` of `archive.yml`.
+
+    Small n: n is shown beside it; under 5 scores no percentage.
+    """
+    return rated(slice_.reports, slice_.settings.rating)
+
+
+def asked(slice_: Slice) -> Iterator[Observation]:
+    """Yield for each report whose customer was asked for a rating whether there was an answer.
+
+    A refusal is no answer. It counts on the day of the answer, or else on the day the report was signed.
+
+    Formula: scores received / customers asked.
+
+    Unit: share from 0 to 1.
+
+    Source: `rating` of the reports.
+
+    Small n: under 5 asked no percentage.
+    """
+    return answered(slice_.reports)
 
 
 def rated(reports: Iterable[Facets], settings: RatingSettings) -> Iterator[Observation]:

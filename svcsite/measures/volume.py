@@ -12,25 +12,44 @@ from svcsite.record.facets import Facets
 
 
 def volume(slice_: Slice) -> Iterator[Observation]:
-    """Yield one observation for each report, on the day of the customer's call or of the planned date.
+    """Yield each report, on the day of the customer's call, or for planned work on the day that was planned.
 
     Visits of one case count each.
+
+    Formula: how many.
+
+    Unit: reports.
+
+    Source: `opened` or `scheduled` of the reports; one without a date counts on the day its file name begins with.
+
+    Small n: a count, told as it is.
     """
     for report in slice_.reports:
         yield Observation(report=ReportKey.of(report), day=day_of(report))
 
 
 def unproductive(slice_: Slice) -> Iterator[Observation]:
-    """Yield one observation for each visit, on its own day: the part are those in vain.
+    """Yield each visit, on its own day, and whether it was in vain.
 
-    In vain is a visit whose outcome is `unproductive`: nobody there, no access, machine in use. A visit is a report
-    with an arrival.
+    In vain is a visit whose outcome is `unproductive`: nobody there, no access, machine in use. A visit is a report with
+    an arrival, and every one that says it was in vain.
+
+    Formula: how many of the visits were in vain.
+
+    Unit: reports.
+
+    Source: `arrived`, or else `left` or `signed`, and `outcome` of the reports.
+
+    Small n: a count, told as it is beside the number of visits.
     """
     for report in slice_.reports:
         if report.arrived or report.outcome == "unproductive":
-            day = report.arrived.day if report.arrived else day_of(report)
-            in_vain = report.outcome == "unproductive"
-            yield Observation(report=ReportKey.of(report), day=day, part=in_vain)
+            been = report.arrived or report.left or report.signed
+            yield Observation(
+                report=ReportKey.of(report),
+                day=been.day if been else day_of(report),
+                part=report.outcome == "unproductive",
+            )
 
 
 def report_count(reports: Iterable[Facets]) -> Figure:

@@ -31,6 +31,10 @@ class Moment:
         """A key that sorts moments from the earliest to the latest; a day alone comes before its times."""
         return self.day, self.at.timestamp() if self.at else 0.0
 
+    def days_since(self, other: Moment) -> int:
+        """Give how many calendar days this is later than `other`, as people count them."""
+        return (self.day - other.day).days
+
     def since(self, other: Moment) -> timedelta | None:
         """Give the time that passed from `other` to this, or None where either has no time."""
         # Between two times of one zone Python counts by the wall clock, which jumps twice a year.

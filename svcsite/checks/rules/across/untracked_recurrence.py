@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds a report whose machine had the same cause in an earlier case, no longer ago than `recurrence.window` in
+Finds a report whose machine or service had the same cause in an earlier case, no longer ago than `recurrence.window` in
 `archive.yml` (30 days unless set), and that neither says `recurring: yes` nor names the earlier report in `related` or
 `follows`. Preventive work, installations and supplies are passed over, and so are causes that are none, such as
 "under analysis" or "other". Only the later report is told.
@@ -38,7 +38,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from svcsite.checks.index import Index
@@ -47,18 +46,11 @@ from svcsite.checks.sightings import age
 from svcsite.checks.subject import Subject
 from svcsite.record.facets import Facets
 from svcsite.record.moment import Moment
-from svcsite.record.vocabulary.values import STARTER_CAUSES
+from svcsite.record.trouble import Trouble, is_within, troubles
 from svcsite.words.text import Text
-
-_PLANNED = frozenset({"preventive", "installation", "supply"})
-_NOTHING_DONE = frozenset({"cancelled", "unproductive", "out of scope"})
-_NO_CAUSE = frozenset({"supply", "under analysis", "not applicable", "other"})
 
 _LOOKED_BACK = 20
 """Cases among which the one before is looked for: more than begin on one day, where no time says which was first."""
-
-_Trouble = tuple[str, str, str]
-"""Customer, machine and cause."""
 
 
 @rule(
@@ -94,22 +86,20 @@ def untracked_recurrence(subject: Subject) -> Iterator[Finding]:
 class _Before(NamedTuple):
     """The case of the same trouble before a report's own: the report to name, and when the case ended."""
 
-    trouble: _Trouble
+    trouble: Trouble
     report: Facets
     end: Moment
 
     def is_within(self, window: timedelta, later: Facets) -> bool:
         """Tell whether the later report began no longer after the end than this."""
-        begins = later.begins or self.end
-        gap = begins.since(self.end)
-        return (timedelta(days=(begins.day - self.end.day).days) if gap is None else gap) <= window
+        return is_within(window, self.end, later.begins or self.end)
 
 
 def _before(index: Index) -> dict[tuple[str, str], list[_Before]]:
     """Give, by customer and id, what came before, for each report that is the first of its case."""
-    seen: dict[_Trouble, list[Facets]] = {}
+    seen: dict[Trouble, list[Facets]] = {}
     for report in index.reports:
-        for trouble in _troubles(report):
+        for trouble in troubles(report):
             seen.setdefault(trouble, []).append(report)
     found: dict[tuple[str, str], list[_Before]] = {}
     for trouble, reports in seen.items():
@@ -125,7 +115,7 @@ def _before(index: Index) -> dict[tuple[str, str], list[_Before]]:
     return found
 
 
-def _last(trouble: _Trouble, history: list[list[Facets]], report: Facets) -> _Before | None:
+def _last(trouble: Trouble, history: list[list[Facets]], report: Facets) -> _Before | None:
     """Find the last case that began before a report, and in it the last visit that did."""
     for visits in reversed(history):
         earlier = visits[-1] if _precedes(visits[-1], report) else visits[0]
@@ -139,22 +129,6 @@ def _precedes(one: Facets, other: Facets) -> bool:
     return one.begins is not None and other.begins is not None and one.begins.precedes(other.begins)
 
 
-def _troubles(report: Facets) -> Iterator[_Trouble]:
-    cause = report.cause
-    if cause is None or report.begins is None or not _counts(report.kind, report.outcome, cause):
-        return
-    for machine in report.machines:
-        if identity := machine.identity:
-            yield report.customer, identity.casefold(), cause
-
-
-@lru_cache(maxsize=1024)
-def _counts(kind: str, outcome: str, cause: str) -> bool:
-    starter = STARTER_CAUSES.find(cause)
-    is_cause = starter is None or starter.name not in _NO_CAUSE
-    return is_cause and kind not in _PLANNED and outcome not in _NOTHING_DONE
-
-
 def _is_tracked(report: Facets, before: _Before, index: Index) -> bool:
     """Tell whether the report, or another one of its case, says that the trouble is an old one."""
     case = before.report.case
@@ -165,6 +139,6 @@ def _is_tracked(report: Facets, before: _Before, index: Index) -> bool:
             named = index.find(report.customer, name)
             if name == case or (named and named.case == case):
                 return True
-            if named and named.case != report.case and before.trouble in _troubles(named):
+            if named and named.case != report.case and before.trouble in troubles(named):
                 return True
     return False
