@@ -10,6 +10,7 @@ from pathlib import Path
 from svcsite.checks.diagnostic import Diagnostic
 from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.memory import Memory
+from svcsite.checks.past import Past, pasts
 from svcsite.checks.subject import Subject
 from svcsite.checks.survey import Survey
 from svcsite.record.customer import Customer
@@ -34,7 +35,8 @@ class Examination:
     admitted report stands; `reports` are their full records, as far as they were asked for. `settings` are the
     defaults where `archive.yml` could not be read; then nothing else was judged and nothing is admitted. `told_of`
     has the reports that were asked for, refused ones included. `photos` has those that can be shown, by customer and
-    id of their report. `instead` is what was judged in place of some files.
+    id of their report. `instead` is what was judged in place of some files. `pasts` tells of the reports that a branch
+    touched, where its changes were given.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Examination:
     sources: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     instead: Mapping[Path, bytes] = field(default_factory=dict)
     told_of: tuple[tuple[Path, Facets], ...] = ()
+    pasts: tuple[Past, ...] = ()
     photos: Mapping[tuple[str, str], tuple[Picture, ...]] = field(default_factory=dict)
 
     @property
@@ -112,6 +115,7 @@ def examine(
         sources={key: path for key, (_, path) in survey.admitted.items()},
         instead=instead,
         told_of=tuple(survey.told_of),
+        pasts=tuple(pasts(survey.history)),
         photos={key: tuple(photos) for key, photos in survey.photos.items()},
     )
 

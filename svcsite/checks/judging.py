@@ -54,6 +54,7 @@ def verdict_on(reading: Reading[Report], customer: Customer | None, settings: Se
         diagnostics=judge(Subject.of(reading, settings, customer)),
         facets=facets_of(report, reading.normal) if report else None,
         report=report,
+        lasts=report is not None,
     )
 
 

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,9 +23,10 @@ import svcsite
 from svcsite.checks.diagnostic import Diagnostic
 from svcsite.checks.verdict import Verdict
 from svcsite.record.facets import Facets
+from svcsite.source.picture import Picture
 
 _JUDGES = ("source", "record", "words", "checks")
-_COLUMNS = "size, changed, context, diagnostics, facets"
+_COLUMNS = "size, changed, context, diagnostics, facets, picture"
 _SCHEMA = f"CREATE TABLE IF NOT EXISTS verdicts (path PRIMARY KEY, {_COLUMNS}) WITHOUT ROWID"
 # A file saved again within the clock's grain would look unchanged, so a fresh one is not yet trusted.
 _GRAIN = 2_000_000_000
@@ -34,7 +35,11 @@ _PASSING = frozenset({"SV308"})
 
 _diagnostics = TypeAdapter(tuple[Diagnostic, ...])
 _facets = TypeAdapter(Facets | None)
+_picture = TypeAdapter(Picture | None)
 _NOTHING = _diagnostics.dump_json(())
+_NONE = b"null"
+
+_Row: TypeAlias = tuple[int, int, str, bytes, bytes, bytes]
 
 
 class Memory:
@@ -43,8 +48,8 @@ class Memory:
     def __init__(self, file: Path, root: Path) -> None:
         self._file = file
         self._root = root
-        self._known: dict[str, tuple[int, int, str, bytes, bytes]] = {}
-        self._new: dict[str, tuple[int, int, str, bytes, bytes]] = {}
+        self._known: dict[str, _Row] = {}
+        self._new: dict[str, _Row] = {}
         self._seen: set[str] = set()
         self._stamps: dict[str, tuple[int, int]] = {}
         self._is_complete = False
@@ -79,11 +84,11 @@ class Memory:
         return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
     def see(self, path: Path) -> None:
-        """Take note of a report that is there, though it is not asked after."""
+        """Take note of a file that is there, though it is not asked after."""
         self._seen.add(self._name(path))
 
     def complete(self) -> None:
-        """Say that every report of the archive has been seen: others are forgotten."""
+        """Say that every report and photo of the archive has been seen: others are forgotten."""
         self._is_complete = True
 
     def recall(self, path: Path, context: str) -> Verdict | None:
@@ -103,18 +108,20 @@ class Memory:
             clean = known[3] == _NOTHING
             found = () if clean else _diagnostics.validate_json(known[3])
             found = tuple(replace(diagnostic, path=path) for diagnostic in found)
-            facets = _facets.validate_json(known[4])
+            facets = None if known[4] == _NONE else _facets.validate_json(known[4])
+            picture = None if known[5] == _NONE else _picture.validate_json(known[5])
         except (ValidationError, TypeError):
             return None
-        return Verdict(path=path, diagnostics=found, facets=facets)
+        picture = replace(picture, path=path) if picture else None
+        return Verdict(path=path, diagnostics=found, facets=facets, picture=picture)
 
     def keep(self, verdict: Verdict, context: str) -> None:
         """Remember a verdict, once the run is over, on a file that `recall` was asked for.
 
-        Not one on a file that could not be read, which may be allowed later; nor one that holds for this hour
-        only; nor on a file saved just now, or while it was judged.
+        Not one that does not last, as on a file that could not be read, which may be allowed later; nor one that
+        holds for this hour only; nor on a file saved just now, or while it was judged.
         """
-        if verdict.facets is None or any(d.code in _PASSING for d in verdict.diagnostics):
+        if not verdict.lasts or any(d.code in _PASSING for d in verdict.diagnostics):
             return
         name = self._name(verdict.path)
         # A name that is no UTF-8 cannot be written down (`ValueError`): such a file is judged anew each time.
@@ -124,7 +131,8 @@ class Memory:
             if stamp == self._stamps.get(name) and time.time_ns() - stamp[1] > _GRAIN:
                 found = _diagnostics.dump_json(verdict.diagnostics)
                 facets = _facets.dump_json(verdict.facets)
-                self._new[name] = (*stamp, context, found, facets)
+                picture = _picture.dump_json(verdict.picture)
+                self._new[name] = (*stamp, context, found, facets, picture)
 
     def _name(self, path: Path) -> str:
         # Ten times as quick as `relative_to`, which is asked for every file of the archive.
@@ -136,7 +144,7 @@ class Memory:
             database.execute(_SCHEMA)
             database.executemany("DELETE FROM verdicts WHERE path = ?", ((n,) for n in gone))
             rows = ((name, *rest) for name, rest in self._new.items())
-            database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _fingerprint_of_rules() -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from svcsite.checks.judging import verdict_on
 from svcsite.checks.memory import Memory
+from svcsite.checks.processes import judge_many
 from svcsite.checks.verdict import Verdict
 from svcsite.record.customer import Customer
 from svcsite.record.reader import read_report
@@ -64,43 +64,13 @@ def give_verdicts(
             unknown.append((task, context))
         else:
             verdicts[task.path] = remembered
-    found = _judge_many([task for task, _ in unknown], settings)
+    tasks_left = [task for task, _ in unknown]
+    found = judge_many(_judge_batch, tasks_left, settings, many=MANY, batch=_BATCH)
     for (task, context), verdict in zip(unknown, found, strict=True):
         memory.keep(verdict, context)
         verdicts[task.path] = verdict
     memory.complete()
     return [verdicts[task.path] for task in tasks]
-
-
-def _judge_many(tasks: list[Task], settings: Settings) -> Iterator[Verdict]:
-    processes = min(os.cpu_count() or 1, len(tasks) // (MANY // 2))
-    if len(tasks) < MANY or processes < 2:  # noqa: PLR2004 - one process is this one
-        yield from _judge_batch(tasks, settings)
-        return
-    yield from _judge_in_processes(tasks, settings, processes)
-
-
-def _judge_in_processes(tasks: list[Task], settings: Settings, processes: int) -> Iterator[Verdict]:
-    # Only a large archive pays for what these need to be imported.
-    import multiprocessing  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
-
-    # A fork of a process with threads may hang, and a spawned one imports everything anew.
-    forks = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if forks else "spawn")
-    if forks:
-        context.set_forkserver_preload([__name__])
-    batches = [tasks[start : start + _BATCH] for start in range(0, len(tasks), _BATCH)]
-    done = 0
-    try:
-        with ProcessPoolExecutor(processes, mp_context=context) as pool:
-            for verdicts in pool.map(_judge_batch, batches, [settings] * len(batches)):
-                yield from verdicts
-                done += 1
-    except BrokenProcessPool:
-        # A system that lends no processes, or took one away, still gets its answer.
-        for batch in batches[done:]:
-            yield from _judge_batch(batch, settings)
 
 
 def _judge_batch(tasks: list[Task], settings: Settings) -> list[Verdict]:

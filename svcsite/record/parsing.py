@@ -30,6 +30,7 @@ _DURATION = re.compile(
     r"|semanas?|weeks?|w)\b\.?\s*(?P<rest>.*)",
     re.IGNORECASE | re.ASCII,
 )
+_SIZE = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*(k|m)i?b", re.IGNORECASE | re.ASCII)
 _SHORT_HOURS = re.compile(r"(?P<hours>\d{1,4})[hH:](?P<minutes>\d{2})(?:min)?", re.ASCII)
 _UNITS = {"d": "days", "s": "weeks", "w": "weeks", "h": "hours", "m": "minutes"}
 _YES = frozenset({"yes", "y", "true", "sim", "s", "verdadeiro", "x"})
@@ -140,6 +141,15 @@ def parse_duration(text: str) -> timedelta:
     if total <= timedelta():
         raise ValueError(text)
     return total
+
+
+def parse_size(text: str) -> int:
+    """Read `5 MB`, `1,5 MB`, `800 KB`; give bytes, of which 1,024 are a kilobyte. Always more than nothing."""
+    match = _SIZE.fullmatch(visible(text))
+    size = int(parse_number(match[1]) * (1 << (10 if match[2] in "kK" else 20))) if match else 0
+    if size < 1:
+        raise ValueError(text)
+    return size
 
 
 def parse_percent(text: str) -> Decimal:

@@ -19,6 +19,7 @@ from svcsite.record.fields import (
     Reader,
     Record,
     Severity,
+    Size,
     Text,
     Whole,
     YesNo,
@@ -91,6 +92,12 @@ class Recurrence(Record):
     window: Duration = timedelta(days=30)
 
 
+class PhotoSettings(Record):
+    """The largest photo that is taken, in bytes."""
+
+    limit: Size = 5 << 20
+
+
 class Cause(Record):
     """A cause that reports may name. An internal one is renamed on what customers see."""
 
@@ -155,6 +162,7 @@ class Settings(Record):
         default_factory=dict
     )
     limits: Limits = Limits.model_construct()
+    photos: PhotoSettings = PhotoSettings.model_construct()
     rules: dict[str, Severity] = Field(default_factory=dict)
 
     def required(self, kind: str, outcome: str) -> Required:

@@ -24,6 +24,7 @@ _ALONE = {
     "rep": "name",
     "rating-settings": "scale",
     "recurrence": "window",
+    "photos": "limit",
     "import": "from",
     "pause": "reason",
     "amendment": "reason",

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from svcsite.source.picture import is_picture
 from svcsite.source.span import START, Defect
 from svcsite.source.twins import twins
 
@@ -37,12 +38,16 @@ _DOCUMENTS = (*_TEXTS, ".docx", ".doc", ".odt")
 
 @dataclass(frozen=True, slots=True)
 class CustomerFolder:
-    """One customer's files, sorted by name; `customer` is where `customer.md` stands or should."""
+    """One customer's files, sorted by name; `customer` is where `customer.md` stands or should.
+
+    `attachments` are the photos and documents beside the reports, each in the folder that has its report's name.
+    """
 
     slug: str
     customer: Path
     reports: tuple[Path, ...]
     narratives: tuple[Path, ...]
+    attachments: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,11 @@ class Tree:
 
     def with_file(self, path: Path) -> Tree:
         """Give the tree as if there were a file at `path`, which lies below its root."""
-        known = {p for folder in self.folders for p in (*folder.reports, *folder.narratives)}
+        known = {
+            known
+            for folder in self.folders
+            for known in (*folder.reports, *folder.narratives, *folder.attachments)
+        }
         if path == self.settings or path in known or path in {stray for stray, _ in self.strays}:
             return self
         match path.relative_to(self.root).parts:
@@ -110,6 +119,11 @@ def walk(root: Path) -> Tree:
     return Tree(root, tuple(folders), tuple(strays))
 
 
+def report_of(attachment: Path) -> Path:
+    """Give the report that a photo or a document belongs to by where it stands."""
+    return attachment.parent.with_name(f"{attachment.parent.name}.md")
+
+
 def slug_is_good(slug: str) -> bool:
     """Tell whether a folder's name can name a customer: lower case, digits, hyphens; no reserved name."""
     return bool(SLUG.fullmatch(slug)) and slug not in RESERVED
@@ -118,22 +132,27 @@ def slug_is_good(slug: str) -> bool:
 def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> CustomerFolder:
     reports: list[Path] = []
     narratives: list[Path] = []
+    attachments: list[Path] = []
     strays += _bad_slug(folder)
     for entry in _entries(folder, strays):
         path = Path(entry.path)
         if entry.is_symlink():
             strays.append((path, Defect("link", START)))
         elif entry.is_dir() and YEAR.fullmatch(entry.name):
-            reports.extend(_markdown(path, strays))
+            reports.extend(_markdown(path, strays, attachments))
         elif entry.is_dir() and entry.name == PERIODS:
-            narratives.extend(_markdown(path, strays))
+            narratives.extend(_markdown(path, strays, []))
         elif entry.is_dir():
             strays += _lost(path, f"{folder.name}/<year>/")
         elif entry.name.lower().endswith(_TEXTS) and entry.name != CUSTOMER:
             strays.append((path, _misplaced(f"{folder.name}/<year>/")))
     strays += twins(reports, lambda stem: bool(REPORT_ID.fullmatch(stem)))
     return CustomerFolder(
-        folder.name, folder / CUSTOMER, tuple(sorted(reports)), tuple(sorted(narratives))
+        folder.name,
+        folder / CUSTOMER,
+        tuple(sorted(reports)),
+        tuple(sorted(narratives)),
+        tuple(sorted(attachments)),
     )
 
 
@@ -158,33 +177,62 @@ def _misplaced(expected: str) -> Defect:
     return Defect("misplaced", START, {"expected": expected})
 
 
-def _markdown(folder: Path, strays: list[tuple[Path, Defect]]) -> Iterator[Path]:
-    """List a folder's Markdown files, whatever kind of thing they are; reading them says what is wrong."""
+def _markdown(
+    folder: Path, strays: list[tuple[Path, Defect]], attachments: list[Path]
+) -> Iterator[Path]:
+    """List a folder's Markdown files, whatever kind of thing they are; reading them says what is wrong.
+
+    What stands beside them in folders of their own names is added to `attachments`.
+    """
     entries = _entries(folder, strays)
     reports = {entry.name.removesuffix(".md") for entry in entries if entry.name.endswith(".md")}
+    here = f"{folder.parent.name}/{folder.name}/"
     for entry in entries:
-        name = entry.name
+        name, path = entry.name, Path(entry.path)
         if name.endswith(".md"):
-            yield Path(entry.path)
+            yield path
         elif entry.is_dir(follow_symlinks=False):
-            # A folder of a report's own name has its photos and documents.
-            if name not in reports:
-                strays += _lost(Path(entry.path), f"{folder.parent.name}/{folder.name}/")
+            if name in reports:
+                attachments.extend(_attachments(path, strays, f"{here}{name}/"))
+            else:
+                strays += [*_lost(path, here), *_lost_pictures(path, f"{here}<id>/")]
         elif entry.is_symlink():
-            strays.append((Path(entry.path), Defect("link", START)))
+            strays.append((path, Defect("link", START)))
         elif name.lower().endswith(_DOCUMENTS):
-            strays.append((Path(entry.path), Defect("wrong-ending", START)))
+            strays.append((path, Defect("wrong-ending", START)))
+        elif is_picture(path):
+            strays.append((path, Defect("lost-photo", START, {"expected": f"{here}<id>/"})))
+
+
+def _attachments(folder: Path, strays: list[tuple[Path, Defect]], here: str) -> Iterator[Path]:
+    """List the photos and documents of one report; they stand in its folder itself and not below."""
+    for entry in _entries(folder, strays):
+        path = Path(entry.path)
+        if entry.is_symlink():
+            strays.append((path, Defect("link", START)))
+        elif entry.is_dir():
+            strays += _lost_pictures(path, here)
+        else:
+            yield path
 
 
 def _lost(folder: Path, expected: str) -> list[tuple[Path, Defect]]:
     """Find the reports that somebody filed in a folder of their own making, where none is looked for."""
-    found: list[tuple[Path, Defect]] = []
+    below = (path for path in _below(folder) if path.name.endswith(".md"))
+    return [(path, _misplaced(expected)) for path in below]
+
+
+def _lost_pictures(folder: Path, expected: str) -> list[tuple[Path, Defect]]:
+    """Tell of a folder with photos that belong to no report: once, however many they are."""
+    has_pictures = any(map(is_picture, _below(folder)))
+    return [(folder, Defect("lost-photo", START, {"expected": expected}))] if has_pictures else []
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """List all files in a folder and in those below it, links to folders not followed."""
     for place, folders, names in os.walk(folder):
         folders.sort()
-        found += (
-            (Path(place, n), _misplaced(expected)) for n in sorted(names) if n.endswith(".md")
-        )
-    return found
+        yield from (Path(place, name) for name in sorted(names))
 
 
 def _entries(folder: Path, strays: list[tuple[Path, Defect]]) -> list[os.DirEntry[str]]:

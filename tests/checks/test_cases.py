@@ -21,6 +21,7 @@ from svcsite.formats.listing import Listing
 from svcsite.source.files import FILE_LIMIT
 from svcsite.source.frontmatter import FRONT_LIMIT
 from tests.archive import REPORT, REPORT_PATH, Archive
+from tests.pictures import heic, jpeg
 
 CASES = Path(__file__).parent / "cases"
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
@@ -46,10 +47,22 @@ def header_of(size: int) -> Callable[[Archive], object]:
     return lambda archive: archive.write(REPORT_PATH, REPORT.replace(front, f"{front}{remark}\n"))
 
 
+def photo_of(data: bytes) -> Callable[[Archive], object]:
+    """Give what writes the good report with a photo of such bytes beside it."""
+
+    def write(archive: Archive) -> None:
+        archive.write(REPORT_PATH, REPORT)
+        archive.write(f"{REPORT_PATH.removesuffix('.md')}/fuser.jpg", data)
+
+    return write
+
+
 MADE = {
     ("SV101", "bad"): pipe,
     ("SV104", "bad"): file_of(FILE_LIMIT + 1),
     ("SV104", "good"): file_of(FILE_LIMIT),
+    ("SV114", "bad"): photo_of(heic()),
+    ("SV114", "good"): photo_of(jpeg()),
     ("SV121", "bad"): header_of(FRONT_LIMIT + 1),
     ("SV121", "good"): header_of(FRONT_LIMIT),
 }

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from tests.archive import CUSTOMER, REPORT, REPORT_PATH, SETTINGS
+from tests.pictures import jpeg
 from tests.repository import Repository
 
 OLD = "acme/2026/2026-09-01-old.md"
@@ -87,8 +88,11 @@ def test_everything_is_judged_with_the_settings(repository):
 
 
 def test_a_report_is_judged_with_its_photos(repository):
-    repository.archive.write(f"{OLD.removesuffix('.md')}/leak.jpg", "a photo")
+    photo = f"{OLD.removesuffix('.md')}/leak.jpg"
+    repository.archive.write(photo, jpeg())
     assert checked(repository, "--changed")[1] == [f"{OLD} SV302"]
+    repository.archive.write(photo, jpeg()[:500])
+    assert checked(repository, "--changed")[1] == [f"{OLD} SV302", f"{photo} SV114"]
 
 
 def test_the_branchs_past_is_judged_with_either_option(repository):

@@ -137,6 +137,26 @@ def test_what_is_no_duration(typed):
         parsing.parse_duration(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "size"),
+    [
+        ("5 MB", 5 << 20),
+        ("5mb", 5 << 20),
+        ("1,5 MB", 3 << 19),
+        ("800 KB", 800 << 10),
+        ("2 MiB", 2 << 20),
+    ],
+)
+def test_a_size_in_bytes(typed, size):
+    assert parsing.parse_size(typed) == size
+
+
+@pytest.mark.parametrize("typed", ["", "5", "MB", "0 KB", "-5 MB", "5 GB", "large"])
+def test_what_is_no_size(typed):
+    with pytest.raises(ValueError):
+        parsing.parse_size(typed)
+
+
 def test_a_percentage_is_a_share():
     assert parsing.parse_percent("95%") == Decimal("0.95")
     with pytest.raises(ValueError):

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from svcsite.source.tree import find_archive, slug_is_good, walk
+from svcsite.source.tree import find_archive, report_of, slug_is_good, walk
 
 
 def touch(root: Path, *names: str) -> None:
@@ -123,3 +123,53 @@ def test_a_report_filed_in_a_folder_of_somebodys_own_making_is_a_stray(tmp_path)
         ("acme/2026/11/2026-11-02-jam.md", "misplaced"),
         ("acme/novembro/2026-11-03-jam.md", "misplaced"),
     ]
+
+
+def test_photos_and_documents_are_known_by_the_folder_of_their_report(tmp_path):
+    touch(
+        tmp_path,
+        "acme/2026/2026-10-02-jam.md",
+        "acme/2026/2026-10-02-jam/b.jpg",
+        "acme/2026/2026-10-02-jam/a.pdf",
+        "acme/2026/2026-10-02-jam/.DS_Store",
+    )
+    tree = walk(tmp_path)
+    [folder] = tree.folders
+    assert [path.name for path in folder.attachments] == ["a.pdf", "b.jpg"]
+    assert {report_of(path) for path in folder.attachments} == set(folder.reports)
+    assert tree.strays == ()
+    assert tree.with_file(folder.attachments[0]) == tree
+
+
+def test_photos_without_a_report_are_strays_a_folder_at_a_time(tmp_path):
+    touch(
+        tmp_path,
+        "acme/2026/2026-10-02-jam.md",
+        "acme/2026/2026-10-02-jam/more/a.jpg",
+        "acme/2026/2026-10-02-jam/logs/a.txt",
+        "acme/2026/2026-10-03-gone/a.jpg",
+        "acme/2026/2026-10-03-gone/b.jpg",
+        "acme/2026/2026-10-04-scans/a.pdf",
+        "acme/2026/c.jpg",
+        "acme/logo.png",
+    )
+    assert sorted(strays(tmp_path)) == [
+        ("acme/2026/2026-10-02-jam/more", "lost-photo"),
+        ("acme/2026/2026-10-03-gone", "lost-photo"),
+        ("acme/2026/c.jpg", "lost-photo"),
+    ]
+
+
+def test_a_link_among_photos_is_not_followed(tmp_path):
+    outside = tmp_path / "outside"
+    touch(outside, "secret.jpg")
+    root = tmp_path / "reports"
+    touch(root, "acme/2026/2026-10-02-jam.md", "acme/2026/2026-10-02-jam/a.jpg")
+    beside = root / "acme/2026/2026-10-02-jam"
+    (beside / "b.jpg").symlink_to(outside / "secret.jpg")
+    (beside / "c").symlink_to(outside)
+    assert strays(root) == [
+        ("acme/2026/2026-10-02-jam/b.jpg", "link"),
+        ("acme/2026/2026-10-02-jam/c", "link"),
+    ]
+    assert [path.name for path in walk(root).folders[0].attachments] == ["a.jpg"]

@@ -32,6 +32,7 @@ _STRINGS = {
     "moment": rf"{_DAY}(?:{_JOINT}{_CLOCK}(?:{_OFFSET})?)?",
     "day": rf"(?:{_DAY}|[Uu]nknown|[Dd]esconhecid[ao])",
     "duration": rf"(?:\d{{1,4}}[hH:]\d{{2}}(?:min)?|{_PART}(?:\s*{_PART})*)",
+    "size": r"\d{1,6}(?:[.,]\d{1,3})?\s*[KkMm][Ii]?[Bb]",
     "timezone": r"[A-Za-z_]+(?:\/[A-Za-z0-9_+\-]+)*",
 }
 _NUMBERS = {"number": _NUMBER, "whole": r"\d{1,9}", "percent": rf"{_NUMBER}\s*%?"}

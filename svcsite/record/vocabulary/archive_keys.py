@@ -32,6 +32,7 @@ ARCHIVE = Names(
         key("kinds", "Kinds of job", "tipos", "Tipos de atendimento", shape="kind-row", each=True),
         key("outcomes", "Statuses", "situacoes", "Situações", shape="outcome-row", each=True),
         key("limits", "Limits", "limites", "Limites", shape="limits"),
+        key("photos", "Photos", "fotos", "Fotos", shape="photos"),
         key("rules", "Rules", "regras", "Regras"),
     )
 )
@@ -44,6 +45,8 @@ RATING_SETTINGS = Names(
 )
 
 RECURRENCE = Names((key("window", "Recurrence window", "janela", "Janela de reincidência"),))
+
+PHOTOS = Names((key("limit", "Photo limit", "limite", "Tamanho máximo de uma foto"),))
 
 CAUSE = Names(
     (

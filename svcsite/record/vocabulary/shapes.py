@@ -8,6 +8,7 @@ from svcsite.record.vocabulary.archive_keys import (
     KIND_ROW,
     LIMITS,
     OUTCOME_ROW,
+    PHOTOS,
     RATING_SETTINGS,
     RECURRENCE,
     REP,
@@ -59,6 +60,7 @@ SHAPES: dict[str, Names] = {
     "cause": CAUSE,
     "rep": REP,
     "limits": LIMITS,
+    "photos": PHOTOS,
     "kind-row": KIND_ROW,
     "outcome-row": OUTCOME_ROW,
 }
@@ -79,6 +81,7 @@ __all__ = [
     "OUTCOME_ROW",
     "PART",
     "PAUSE",
+    "PHOTOS",
     "PLANNED",
     "RATING",
     "RATING_SETTINGS",

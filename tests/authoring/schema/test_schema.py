@@ -201,6 +201,9 @@ def test_an_archive_without_reps_takes_any():
         ({"reps": {"ana": None, "joao": "João Silva"}}, True),
         ({"recurrence": "30 dias"}, True),
         ({"recurrence": "a while"}, False),
+        ({"fotos": {"limite": "5 MB"}}, True),
+        ({"photos": "800 KB"}, True),
+        ({"photos": {"limit": "5"}}, False),
         ({"language": "português"}, True),
         ({"language": "klingon"}, False),
     ],
@@ -215,6 +218,7 @@ PARSERS = {
     "number": parsing.parse_number,
     "percent": parsing.parse_percent,
     "duration": parsing.parse_duration,
+    "size": parsing.parse_size,
     "yes-no": parsing.parse_yes_no,
     "language": parsing.parse_language,
     "timezone": parsing.parse_zone,
@@ -263,6 +267,7 @@ TYPED = [
         "0",
         "x",
     ),
+    *("5 MB", "1,5mb", "800 KB", "5 MiB", "5 GB", "0 KB", "MB"),
     *("sim", "Não", "NO", "true", "pt", "pt-BR", "English", "en_US", "America/Sao_Paulo", "UTC"),
 ]
 
@@ -286,6 +291,7 @@ def test_a_form_takes_what_its_reader_reads(name, typed):
         ),
         *(("number", text) for text in ("NaN", "inf", "nine", "1.000,5", "9 points")),
         *(("duration", text) for text in ("soon", "4", "4 x")),
+        *(("size", text) for text in ("5", "5 GB", "large", "-5 MB")),
         ("yes-no", "perhaps"),
         ("percent", "most"),
         ("day", "2026-10-02 09:12"),
