@@ -1,0 +1,1 @@
+"""What the search of the site finds: records to lean fragments, fragments to Pagefind's index, kept."""
