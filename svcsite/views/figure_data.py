@@ -12,18 +12,22 @@ from svcsite.record.period import Period
 
 
 def figures_data(
-    figures: Mapping[str, Figure], *, customer: str | None, period: Period | None
+    figures: Mapping[str, Figure],
+    *,
+    customer: str | None,
+    period: Period | None,
+    planned: int | None = None,
 ) -> dict[str, Any]:
     """Return figures as `{"customer", "period", "figures": {NAME: {...}}}`, ready for JSON.
 
     A value is a number or None: reports counted, a score, a share from 0 to 1, or seconds, as `unit` says. Reports are
     named by their ids, and with the customer's slug before it where `customer` is None: `acme/2026-10-02-x`.
+    `planned` is on how many machines contracts made work due, which `planned_done` then tells beside its value.
     """
-    return {
-        "customer": customer,
-        "period": period.key if period else None,
-        "figures": {name: figure_data(figure, customer) for name, figure in figures.items()},
-    }
+    told = {name: figure_data(figure, customer) for name, figure in figures.items()}
+    if planned is not None:
+        told["planned_done"]["planned"] = planned
+    return {"customer": customer, "period": period.key if period else None, "figures": told}
 
 
 def figure_data(figure: Figure, customer: str | None) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The files beside the pages: each list for spreadsheets and for programs, feeds, and what describes them."""

@@ -1,0 +1,1 @@
+"""Which lists the site has as files of data, each beside its page."""

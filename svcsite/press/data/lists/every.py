@@ -1,0 +1,56 @@
+"""All lists of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from svcsite.ledger.machines import machines_of
+from svcsite.measures.causes import causes
+from svcsite.press.data.lists import following, periods, subjects
+from svcsite.press.data.lists.listed import found, ratings_of, reports_of, reports_titled
+from svcsite.press.page import Page
+from svcsite.press.planning import Planning
+from svcsite.views import links
+from svcsite.views.listing import machine_title
+from svcsite.views.tables.table import DataList
+from svcsite.words import data as words
+
+
+def lists(planning: Planning, pages: Sequence[Page]) -> Iterator[DataList]:
+    """Yield the lists that are among the pages, those of the whole archive before those of customers."""
+    urls = {page.url for page in pages}
+    for family in _FAMILIES:
+        yield from (one for one in family(planning) if one.url in urls)
+    yield from periods.evidence_of_reps(planning, pages)
+
+
+def _of_customers(planning: Planning) -> Iterator[DataList]:
+    ledger, language = planning.ledger, planning.language
+    for customer in ledger.customers:
+        slug, name, theirs = customer.slug, customer.title, ledger.of_customer(customer.slug)
+        pareto = causes(ledger.slice_of_customer(slug))
+        told = [key for share in (*pareto.ranked, *pareto.apart) for key in share.counted]
+        by_cause = words.REPORTS_BY_CAUSE.format_in(language, name=name)
+        yield reports_of(planning, links.customer(slug), name, theirs)
+        yield reports_titled(planning, links.customer_causes(slug), by_cause, found(planning, told))
+        yield ratings_of(planning, links.customer_ratings(slug), name, theirs)
+        for machine in machines_of(ledger, customer):
+            called = f"{machine_title(machine.machine, language)} ({machine.identity})"
+            yield reports_of(
+                planning, links.machine(slug, machine.identity), called, machine.reports
+            )
+        yield from periods.evidence(planning, customer)
+
+
+_FAMILIES: tuple[Callable[[Planning], Iterator[DataList]], ...] = (
+    subjects.customers,
+    following.open_cases,
+    following.recurrences,
+    following.next_steps,
+    subjects.reps,
+    subjects.causes_and_parts,
+    subjects.models,
+    following.ratings,
+    periods.months,
+    _of_customers,
+)
