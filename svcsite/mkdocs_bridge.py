@@ -14,7 +14,8 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
@@ -32,18 +33,24 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from svcsite import resources
 from svcsite.press import style
+from svcsite.press.findable.manual import manual_entry
 from svcsite.press.outline import depths
 from svcsite.press.page import Heading, PressError, escaped
 from svcsite.press.plan import plan
 from svcsite.press.printing import Folder, print_assets, print_pages
 from svcsite.press.probe import Places, Probe, probes
+from svcsite.press.search.publishing import SCRIPT, publish
+from svcsite.press.search.record import SearchEntry
 from svcsite.press.shell import Shells, cut
 from svcsite.press.site import Settings, Site, refuse_folder
 from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
+from svcsite.press.typed import readable
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import HOME
 from svcsite.words import press as words
+from svcsite.words.labels import labels
+from svcsite.words.search import NO_INDEX
 
 SITEMAP = "sitemap.xml"
 
@@ -77,13 +84,15 @@ class _Build:
     probes: dict[str, Probe] = field(default_factory=dict)
     shells: Shells = field(default_factory=dict)
     sitemaps: dict[str, str] = field(default_factory=dict)
+    manual: list[SearchEntry] = field(default_factory=list)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Plan the site, and let its language and name be the archive's."""
     project = Path(config.config_file_path).resolve().parent
     with _told("en"):
-        settings = Settings.read(config.extra.get("svcsite"), project)
+        given = Settings.read(config.extra.get("svcsite"), project)
+        settings = replace(given, site_url=config.site_url or "")
         site = plan(settings)
     with _told(site.language):
         refuse_folder(Path(config.site_dir), settings)
@@ -99,6 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     start = 1 if config.theme.custom_dir else 0
     config.theme.dirs[start:start] = map(str, own)
     config.extra_css.insert(0, style.URL)
+    config.extra_javascript.insert(0, SCRIPT)
     return config
 
 
@@ -176,11 +186,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a stand-in the marks for its text and its headings."""
+    """Give a stand-in the marks for its text and its headings; make other pages readable, and searchable."""
     del files
-    probe = _build(config).probes.get(page.file.src_uri)
+    build = _build(config)
+    probe = build.probes.get(page.file.src_uri)
     if probe is None:
-        return html
+        title = unescape(str(page.title or page.file.name))
+        build.manual.append(manual_entry(page.file.dest_uri, title, html, build.site.language))
+        return readable(html, labels(build.site.language))
     page.toc = _table(probe.content.headings)
     return probe.content.html
 
@@ -211,6 +224,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         print_assets(build.site.assets, folder)
         for name, text in build.sitemaps.items():
             folder.write(name, text)
+        search = publish(
+            (*build.site.found, *build.manual),
+            language=build.site.language,
+            site=Path(config.site_dir),
+            cache=build.settings.project / ".svcsite" / "search",
+        )
+    if search.problem:
+        problem = NO_INDEX.format_in(build.site.language, problem=search.problem)
+        _log.warning("%s", problem)
     _log.info("Printed %d pages", len(build.site.pages))
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.archive import Archive
+from tests.built import BuiltSite, build_english, build_sample
+
+# How long something takes is for bench/ to say: a busy machine makes no law untrue.
+settings.register_profile("svcsite", deadline=None)
+settings.load_profile("svcsite")
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +25,18 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 def archive(tmp_path: Path) -> Archive:
     """A small archive with one customer and no report."""
     return Archive(tmp_path.resolve() / "reports")
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the archive in `reports/`, built once for all tests that only read it."""
+    return build_sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session")
+def built_english_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of a made archive in English, built once for all tests that only read it."""
+    return build_english(tmp_path_factory.mktemp("english"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive import REPORT, REPORT_PATH, Archive
+from tests.pictures import jpeg
 from tests.repository import Repository
 
 HOOKS = Path(__file__).resolve().parents[1] / "hooks"
@@ -24,8 +25,8 @@ class Hooked(Repository):
         super().__init__(folder, archive)
         self.git("config", "core.hooksPath", "hooks")
 
-    def stage(self, path: str, text: str) -> None:
-        self.archive.write(path, text)
+    def stage(self, path: str, content: str | bytes) -> None:
+        self.archive.write(path, content)
         self.git("add", "--all")
 
     def commit(self) -> subprocess.CompletedProcess[str]:
@@ -180,8 +181,18 @@ def test_other_files_are_none_of_its_business(repository: Hooked) -> None:
 
 def test_photos_go_with_their_report(repository: Hooked) -> None:
     repository.stage(REPORT_PATH, REPORT)
-    repository.stage(f"{REPORT_PATH.removesuffix('.md')}/leak.jpg", "not judged here")
+    repository.stage(f"{REPORT_PATH.removesuffix('.md')}/leak.jpg", jpeg())
     assert repository.commit().returncode == 0
+
+
+def test_a_photo_that_is_none_is_refused(repository: Hooked) -> None:
+    photo = f"{REPORT_PATH.removesuffix('.md')}/leak.jpg"
+    repository.stage(REPORT_PATH, REPORT)
+    assert repository.commit().returncode == 0
+    repository.stage(photo, "<html>")
+    done = repository.commit()
+    assert done.returncode == 1
+    assert f"{photo}:1:1: SV114 [bad-image]" in done.stderr
 
 
 def test_it_works_from_a_folder_below_and_with_part_of_what_changed(

@@ -16,8 +16,8 @@ import pytest
 import yaml
 
 from svcsite import mkdocs_bridge
-from svcsite.press import style
 from svcsite.mkdocs_bridge import SiteError, build
+from svcsite.press import style
 from svcsite.press.site import Site
 from tests.press import fake
 

@@ -13,15 +13,23 @@ from svcsite.ledger.ledger import Slice
 from svcsite.measures.figure import Figure
 from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import Language
-from svcsite.views.figures import clock_of, figure_view, reason_text
+from svcsite.views.figures import clock_of, figure_view, of_planned, reason_text
 from svcsite.views.periods import period_title
 from svcsite.words import figures_command as words
 
 
 def print_table(
-    figures: Mapping[str, Figure], slice_: Slice, *, customer: str | None, period: Period | None
+    figures: Mapping[str, Figure],
+    slice_: Slice,
+    planned: int,
+    *,
+    customer: str | None,
+    period: Period | None,
 ) -> None:
-    """Print a row for each figure: what it is, its value, what it is made from, what was left out."""
+    """Print a row for each figure: what it is, its value, what it is made from, what was left out.
+
+    `planned` is on how many machines contracts made work due.
+    """
     settings = slice_.settings
     language = settings.language
     clock = clock_of(slice_.cases)
@@ -30,8 +38,10 @@ def print_table(
         table.add_column(heading.of(language))
     for figure in figures.values():
         view = figure_view(figure, settings, href="", clock=clock)
+        view = of_planned(view, figure, planned, language)
+        base = view.base or view.note if figure.n else view.note or view.base
         # Texts, since rich would read markup in what people wrote.
-        cells = (view.label, view.value, view.base or view.note, _left_out(figure, language))
+        cells = (view.label, view.value, base, _left_out(figure, language))
         table.add_row(*map(Text, cells))
     Console().print(table)
 

@@ -18,6 +18,7 @@ from svcsite.cli.language import ui_language
 from svcsite.cli.locating import locate, memory_file
 from svcsite.ledger.ledger import Ledger, Slice
 from svcsite.measures.catalogue import Measured
+from svcsite.measures.planned import planned_intervals, planned_machines
 from svcsite.record.period import Period
 from svcsite.views.figure_data import figures_data
 from svcsite.words import figures_command as words
@@ -50,13 +51,14 @@ def command(customer: str | None, period: str | None, format_: str) -> None:
         click.echo(words.REFUSED.format_in(examination.settings.language, refused), err=True)
     measured = Measured.of(_slice(examination, customer))
     figures = measured.figures(asked)
+    planned = planned_machines(planned_intervals(measured.slice), asked)
     if format_ == "table":
         # Rich and Babel are for people; programs should not wait for them.
         from svcsite.cli.figure_table import print_table  # noqa: PLC0415
 
-        print_table(figures, measured.slice, customer=customer, period=asked)
+        print_table(figures, measured.slice, planned, customer=customer, period=asked)
         return
-    data = figures_data(figures, customer=customer, period=asked)
+    data = figures_data(figures, customer=customer, period=asked, planned=planned)
     if format_ == "json":
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:

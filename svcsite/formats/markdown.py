@@ -5,7 +5,7 @@ GitHub-flavoured Markdown, for a job's summary or a comment. Whatever comes from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,13 +19,15 @@ from svcsite.record.facets import Facets, MachineFacets
 from svcsite.record.moment import Moment
 from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import RATING, REPORT
+from svcsite.record.vocabulary.unknown import known
 from svcsite.record.vocabulary.values import KINDS, OUTCOMES
 from svcsite.words import command
 from svcsite.words import effect as effect_words
 from svcsite.words import summary as words
+from svcsite.words.text import Text
 
 if TYPE_CHECKING:
-    from svcsite.views.effect import Effect
+    from svcsite.views.effect import Effect, Effects
 
 FILES_SHOWN = 200
 FINDINGS_SHOWN = 20
@@ -37,6 +39,7 @@ def render(listing: Listing) -> str:
     language = listing.language
     effects = _effects(listing)
     lines = [f"## {words.TITLE.of(language)}", "", f"**{markdown(listing.summary())}**"]
+    lines += _together(effects, language)
     left = FILES_SHOWN
     for severity, title in words.GROUPS.items():
         group = [file for file in listing.by_file if file.severity == severity]
@@ -51,20 +54,18 @@ def render(listing: Listing) -> str:
     return "\n".join(lines)
 
 
-def _effects(listing: Listing) -> Mapping[ReportKey, Effect]:
+def _effects(listing: Listing) -> Effects | None:
     """Give what the branch's reports do to their customers' figures, where its changes are known."""
     examination = listing.examination
     if examination is None or not examination.pasts:
-        return {}
+        return None
     # Figures are for who compares a branch; no other run should pay for what they need.
     from svcsite.views.effect import effects  # noqa: PLC0415
 
     return effects(examination, now())
 
 
-def _file(
-    listing: Listing, file: FileFindings, effects: Mapping[ReportKey, Effect]
-) -> Iterator[str]:
+def _file(listing: Listing, file: FileFindings, effects: Effects | None) -> Iterator[str]:
     language, entry = listing.language, file.entry
     if entry is not None:
         yield f"#### {markdown(entry.customer)} · {markdown(entry.facets.id)}"
@@ -72,7 +73,8 @@ def _file(
         yield code(listing.shown(file.path))
         yield ""
         yield from (f"- {label}: {said}" for label, said in _facts(entry, language))
-        yield from _effect(effects.get(ReportKey.of(entry.facets)), language)
+        if effects and (effect := effects.reports.get(ReportKey.of(entry.facets))):
+            yield from _effect(effect, effect_words.TITLE, language)
     else:
         yield f"#### {code(listing.shown(file.path))}"
     if file.diagnostics:
@@ -84,10 +86,17 @@ def _file(
             yield f"* {words.MORE_FINDINGS.format_in(language, over)}"
 
 
-def _effect(effect: Effect | None, language: Language) -> Iterator[str]:
-    if effect is not None and effect.lines:
-        title = effect_words.TITLE.format_in(language, customer=markdown(effect.customer))
-        yield f"- **{title}**"
+def _together(effects: Effects | None, language: Language) -> Iterator[str]:
+    """Give what the branch as a whole does to customers of whom it has several reports."""
+    for effect in effects.customers if effects else ():
+        if effect.lines:
+            yield ""
+            yield from _effect(effect, effect_words.TOGETHER, language)
+
+
+def _effect(effect: Effect, title: Text, language: Language) -> Iterator[str]:
+    if effect.lines:
+        yield f"- **{title.format_in(language, customer=markdown(effect.customer))}**"
         yield from (f"    - {markdown(line)}" for line in effect.lines)
 
 
@@ -130,7 +139,7 @@ def _choices(facets: Facets, language: Language) -> str:
 
 
 def _machine(machine: MachineFacets) -> str:
-    name = " ".join(part for part in (machine.brand, machine.model) if part)
+    name = " ".join(part for part in (known(machine.brand), known(machine.model)) if part)
     identity = machine.identity
     if not identity:
         return markdown(name)

@@ -9,26 +9,70 @@ from svcsite.checks.examination import Examination, examine, refused_with_reason
 from svcsite.formats.listing import Listing
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
+from svcsite.measures.customers import MeasuredCustomers
+from svcsite.press import photos
 from svcsite.press.assets import Asset
+from svcsite.press.data import feeds
+from svcsite.press.data.beside import with_data
+from svcsite.press.findable import reports, subjects
+from svcsite.press.navigation import navigation
 from svcsite.press.page import Page, PressError
-from svcsite.press.pages import attention, customer, home, report
+from svcsite.press.pages import (
+    attention,
+    causes,
+    customer,
+    customer_causes,
+    customer_periods,
+    definitions,
+    home,
+    machine,
+    months,
+    next_steps,
+    open_cases,
+    parts,
+    ratings,
+    recurrences,
+    report,
+    reps,
+)
 from svcsite.press.planning import Planning
+from svcsite.press.search.record import SearchEntry
 from svcsite.press.site import Settings, Site
 from svcsite.press.templating import fingerprint
 from svcsite.source.tree import SETTINGS
-from svcsite.views import links
-from svcsite.words.labels import labels
 
 _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     home.pages,
     attention.pages,
+    months.pages,
+    definitions.pages,
     customer.pages,
+    customer_periods.pages,
+    machine.pages,
+    reps.pages,
+    ratings.pages,
+    causes.pages,
+    parts.pages,
+    customer_causes.pages,
+    open_cases.pages,
+    recurrences.pages,
+    next_steps.pages,
     report.pages,
 )
 """The families of pages, the indexes before what they lead to."""
 
-_ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = ()
+_ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = (photos.assets, feeds.assets)
 """The families of other files."""
+
+_FOUND: tuple[Callable[[Planning], Iterator[SearchEntry]], ...] = (
+    subjects.customers,
+    subjects.machines,
+    subjects.models,
+    subjects.reps,
+    subjects.causes,
+    reports.entries,
+)
+"""The families of what the search finds."""
 
 
 def plan(settings: Settings) -> Site:
@@ -64,23 +108,24 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
     )
     planning = Planning(
         ledger=ledger,
+        measured=MeasuredCustomers(ledger),
         settings=settings,
         examination=examination,
         records={ReportKey.of(record): record for record in examination.reports},
         # The archive's settings have no fingerprint of their own: two that read alike are one.
         common=(fingerprint(settings.project), repr(ledger.settings)),
     )
-    words = labels(ledger.settings.language)
-    nav = [(words["home"], links.HOME), (words["customers"], links.CUSTOMERS)]
-    if examination.refused:
-        nav.append((words["attention"], links.ATTENTION))
-    pages = tuple(page for family in _PAGES for page in family(planning))
+    planned = (page for family in _PAGES for page in family(planning))
+    pages, data = with_data(planning, planned)
+    addresses = {page.url for page in pages}
+    found = (entry for family in _FOUND for entry in family(planning))
     return Site(
         name=ledger.settings.name,
         language=ledger.settings.language,
         pages=pages,
-        assets=tuple(asset for family in _ASSETS for asset in family(planning)),
-        nav=tuple(nav),
+        assets=(*(asset for family in _ASSETS for asset in family(planning)), *data),
+        found=tuple(entry for entry in found if entry.url in addresses),
+        nav=navigation(addresses, ledger.settings.language),
         # None has headings beside it: each needs that column for itself.
         wide=frozenset(page.kind for page in pages),
         problems=problems,

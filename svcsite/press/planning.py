@@ -10,6 +10,8 @@ from urllib.parse import quote
 from svcsite.checks.examination import Examination
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
+from svcsite.measures.customers import MeasuredCustomers
+from svcsite.measures.figure import Figure
 from svcsite.press.site import Settings
 from svcsite.press.templating import key
 from svcsite.record.customer import Customer
@@ -22,10 +24,12 @@ from svcsite.record.vocabulary.names import Language
 class Planning:
     """What all pages are planned from; `common` goes into the key of each.
 
-    `records` are the full reports of the ledger, for the pages that show what was written.
+    `records` are the full reports of the ledger, for the pages that show what was written, and
+    `measured` the figures of its customers.
     """
 
     ledger: Ledger
+    measured: MeasuredCustomers
     settings: Settings
     examination: Examination
     records: Mapping[ReportKey, Report]
@@ -67,5 +71,12 @@ class Planning:
 
 
 def prints(records: Iterable[Customer] | Iterable[Facets]) -> Iterator[str]:
-    """Yield the fingerprints of records."""
-    return (record.fingerprint for record in records)
+    """Yield what tells of each record where it stands and what it says: links change with the one as with the other."""
+    for record in records:
+        place = record.slug if isinstance(record, Customer) else str(ReportKey.of(record))
+        yield f"{place} {record.fingerprint}"
+
+
+def told(figures: Iterable[Figure]) -> Iterator[str]:
+    """Yield all that a page tells of each figure, when it does not list the reports behind it."""
+    return (f"{f.name} {f.value} {f.n} {len(f.part)}" for f in figures)

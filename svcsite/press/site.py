@@ -8,8 +8,9 @@ from typing import Self
 
 from svcsite.press.assets import Asset
 from svcsite.press.page import Page, PressError
+from svcsite.press.search.record import SearchEntry
 from svcsite.record.vocabulary.names import Language
-from svcsite.views.links import ATTENTION, HOME, NEXT_STEPS, OPEN, RECURRENCES
+from svcsite.views.links import ATTENTION, DEFINITIONS, HOME, NEXT_STEPS, OPEN, RECURRENCES
 from svcsite.words import press as words
 
 RESERVED = (
@@ -18,6 +19,7 @@ RESERVED = (
     "causes",
     "customers",
     "data",
+    DEFINITIONS,
     "feed.xml",
     "models",
     "months",
@@ -39,12 +41,14 @@ class Settings:
     `project` is the folder of `mkdocs.yml` and `reports` the archive's folder, both absolute.
     `allow_invalid` publishes the rest when some reports are refused. `repository` is what comes
     before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
+    `site_url` is where the site will be, which `mkdocs.yml` says at its top; empty where it does not.
     """
 
     project: Path
     reports: Path
     allow_invalid: bool = False
     repository: str = ""
+    site_url: str = ""
 
     @classmethod
     def read(cls, given: object, project: Path) -> Self:
@@ -97,14 +101,16 @@ class Site:
 
     `name` and `language` are the archive's. `nav` lists the fixed entries of the
     navigation as (title in plain text, url of one of the pages). Pages of the kinds in `wide` have
-    no column for a table of contents. `problems` are lines that tell a person what is wrong with
-    the archive: the build fails on them unless `Settings.allow_invalid`.
+    no column for a table of contents. `found` are the pages that the search finds. `problems` are
+    lines that tell a person what is wrong with the archive: the build fails on them unless
+    `Settings.allow_invalid`.
     """
 
     name: str
     language: Language
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
+    found: tuple[SearchEntry, ...] = ()
     nav: tuple[tuple[str, str], ...] = ()
     wide: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()

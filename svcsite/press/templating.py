@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from svcsite import resources
+from svcsite.press import drawing
 from svcsite.press.markup import rendered
+from svcsite.press.typed import readable
 from svcsite.record.vocabulary.names import Language
+from svcsite.views.chart import Chart
 from svcsite.words.labels import labels
 
 if TYPE_CHECKING:
@@ -64,16 +67,25 @@ def _environment(project: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["markdown"] = _markdown
+    environment.filters["drawing"] = _drawing
     return environment
 
 
-def _markdown(text: str, below: int, addresses: Mapping[str, str]) -> Markup:
+def _markdown(
+    text: str, below: int, addresses: Mapping[str, str], words: Mapping[str, str]
+) -> Markup:
     """Return what a rep wrote as HTML that can do no harm, its headings under those of level `below`.
 
-    Of the relative addresses those in `addresses` lead where that says, and the others nowhere.
+    Of the relative addresses those in `addresses` lead where that says, and the others nowhere. `words` are
+    the labels of pages.
     """
     link = addresses.get if addresses else _nowhere
-    return Markup(rendered(text, below=below, link=link))  # noqa: S704
+    return Markup(readable(rendered(text, below=below, link=link), words))  # noqa: S704
+
+
+def _drawing(chart: Chart) -> Markup:
+    """Return a chart as SVG, in which every text is escaped."""
+    return Markup(drawing.svg(chart))  # noqa: S704
 
 
 def _nowhere(_: str) -> None:

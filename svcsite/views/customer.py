@@ -1,73 +1,106 @@
-"""A customer's index: who it is, what was agreed with it, how it rates, and its reports."""
+"""A customer's index: its figures, what is open, who it is, what was agreed with it, and its reports."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 
 from svcsite.ledger.ledger import Slice
-from svcsite.measures.ratings import ratings
+from svcsite.measures.causes import causes
+from svcsite.measures.customers import Recent
+from svcsite.measures.figure import Figure
+from svcsite.measures.intervals import Trend
+from svcsite.measures.observation import Observation
+from svcsite.measures.ratings import rated, ratings_of
 from svcsite.measures.volume import report_count
 from svcsite.record.customer import Customer
-from svcsite.record.facets import Facets
-from svcsite.record.machine import Contact
-from svcsite.record.settings import Settings
+from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import Language
-from svcsite.record.vocabulary.shapes import CUSTOMER, SITE
 from svcsite.views import format as written
 from svcsite.views import links
-from svcsite.views.contract import ContractView, contract_view
-from svcsite.views.elements import Card, Fact, Link, Table, fact, joined, phone_link, table
+from svcsite.views.by_cause import marked_title
+from svcsite.views.chart import ColumnChart, ParetoChart
+from svcsite.views.counts import Counted, ranking
+from svcsite.views.elements import Link, joined
+from svcsite.views.evidence import evidence_of
+from svcsite.views.figures import FigureView, clock_of, figure_view
+from svcsite.views.key_figures import key_figures
 from svcsite.views.listing import ReportRow, report_row
-from svcsite.views.machines import machine_table
-from svcsite.views.satisfaction import Satisfaction, satisfaction
+from svcsite.views.periods import month_name
+from svcsite.views.profile import CustomerProfile, profile
+from svcsite.views.rated import distribution_chart
+from svcsite.views.recent import RecentView, Scene, promised, recent_view
+from svcsite.views.waiting import WaitingRow, waiting_rows
+from svcsite.views.year_cards import YearCards, year_title
+from svcsite.words import causes as cause_words
 from svcsite.words import pages as words
 
 ROWS = 200
 """How many reports one page of an index lists."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRow:
-    """A person at the customer's; what is not known is empty."""
-
-    name: str
-    role: str
-    email: str
-    phone: Link
+LIST = "reports"
+"""The id of the list of reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerProfile:
-    """What the first page of an index tells before the list. `notes` is Markdown."""
+class YearLinks:
+    """A year with the months in which something happened."""
 
-    cards: tuple[Card, ...]
-    facts: tuple[Fact, ...]
-    contacts: tuple[ContactRow, ...]
-    sites: Table
-    machines: Table
-    contracts: tuple[ContractView, ...]
-    satisfaction: Satisfaction
-    notes: str
+    year: Link
+    months: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerHead:
+    """What only the first page of an index tells. `totals` are the figures of all time."""
+
+    profile: CustomerProfile
+    year: YearCards
+    recent: RecentView
+    totals: tuple[FigureView, ...]
+    waiting: tuple[WaitingRow, ...]
+    distribution: ColumnChart
+    ranking: ParetoChart
+    years: tuple[YearLinks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerYear:
+    """The year whose key figures stand first. `running` says that it is not over."""
+
+    year: Period
+    figures: Mapping[str, Figure]
+    trends: Mapping[str, Trend]
+    running: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerView:
-    """One page of a customer's index; only the first has a profile. `position` says which it is."""
+    """One page of a customer's index; only the first has a head. `position` says which it is."""
 
     title: str
     subtitle: str
     description: str
-    profile: CustomerProfile | None
+    head: CustomerHead | None
     reports: tuple[ReportRow, ...]
     position: str
     newer: str
     older: str
 
 
-def customer_view(customer: Customer, slice_: Slice, page: int = 1) -> CustomerView:
-    """Return a page of the index; `slice_` has all of the customer's reports."""
+def customer_view(
+    customer: Customer,
+    slice_: Slice,
+    recent: Recent,
+    year: CustomerYear,
+    months: Sequence[Period],
+    page: int = 1,
+) -> CustomerView:
+    """Return a page of the index.
+
+    `slice_` has all of the customer's reports, and `months` are those in which something happened.
+    """
     settings, reports = slice_.settings, slice_.reports
     language = settings.language
     pages = page_count(len(reports))
@@ -81,7 +114,7 @@ def customer_view(customer: Customer, slice_: Slice, page: int = 1) -> CustomerV
         title=customer.title if page == 1 else joined(customer.title, position, by=" – "),
         subtitle=words.REPORTS_OF.format_in(language, customer=customer.title),
         description=words.CUSTOMER_PAGE.format_in(language, customer=customer.title, reports=count),
-        profile=_profile(customer, reports, settings) if page == 1 else None,
+        head=_head(customer, slice_, recent, year, months) if page == 1 else None,
         reports=tuple(report_row(report, customer, settings, start) for report in shown),
         position=position,
         newer=_to_page(customer.slug, page - 1, pages, start),
@@ -95,50 +128,116 @@ def page_count(reports: int) -> int:
 
 
 def _to_page(slug: str, page: int, pages: int, start: str) -> str:
-    return links.relative(links.customer(slug, page), start) if 1 <= page <= pages else ""
+    if not 1 <= page <= pages:
+        return ""
+    return evidence_of(links.customer(slug, page), LIST, start)
 
 
-def _profile(customer: Customer, reports: Sequence[Facets], settings: Settings) -> CustomerProfile:
-    language = settings.language
-    newest_first = sorted(customer.contracts, key=lambda c: c.from_ or date.min, reverse=True)
-    count = written.number(report_count(reports).n, language)
-    summary = satisfaction(ratings(reports, settings.rating), settings)
-    return CustomerProfile(
-        cards=(Card(label=words.LABELS["reports"].of(language), value=count), *summary.cards),
-        facts=_facts(customer, settings),
-        contacts=tuple(_contact(contact) for contact in customer.contacts),
-        sites=table(
-            [SITE[name].label[language] for name in ("name", "address")],
-            ((site.name, site.address) for site in customer.sites),
+def _head(
+    customer: Customer,
+    slice_: Slice,
+    recent: Recent,
+    year: CustomerYear,
+    months: Sequence[Period],
+) -> CustomerHead:
+    settings = slice_.settings
+    start, rating_list = links.customer(customer.slug), links.customer_ratings(customer.slug)
+    observations = list(rated(slice_.reports, settings.rating))
+    return CustomerHead(
+        profile=profile(customer, settings),
+        year=_year(customer, slice_, year, months),
+        recent=recent_view(
+            recent,
+            Scene(
+                page=partial(links.customer_period, customer.slug),
+                start=start,
+                settings=settings,
+                clock=clock_of(slice_.cases),
+                promised=promised(customer),
+            ),
         ),
-        machines=machine_table(customer.machines, language),
-        contracts=tuple(
-            contract_view(contract, language, latest=not place)
-            for place, contract in enumerate(newest_first)
-        ),
-        satisfaction=summary,
-        notes=customer.notes,
+        totals=_totals(customer, slice_, observations, start),
+        waiting=waiting_rows(slice_, start),
+        distribution=distribution_chart(observations, settings, rating_list, start),
+        ranking=_ranking(customer, slice_, start),
+        years=_years(customer, months, start, settings.language),
     )
 
 
-def _facts(customer: Customer, settings: Settings) -> tuple[Fact, ...]:
-    language = settings.language
-    foreign = customer.timezone if customer.timezone != settings.timezone else None
-    names = ("legal_name", "cnpj", "cpf", "address", "technical_responsible")
-    facts = [one for name in names for one in fact(_label(name, language), getattr(customer, name))]
-    if foreign:
-        facts += fact(_label("timezone", language), written.place(foreign, language))
-    return tuple(facts)
-
-
-def _label(name: str, language: Language) -> str:
-    return CUSTOMER[name].label[language]
-
-
-def _contact(contact: Contact) -> ContactRow:
-    return ContactRow(
-        name=contact.name or "",
-        role=contact.role or "",
-        email=contact.email or "",
-        phone=Link(text=contact.phone or "", href=phone_link(contact.phone or "")),
+def _year(
+    customer: Customer, slice_: Slice, year: CustomerYear, months: Sequence[Period]
+) -> YearCards:
+    """Return the year's figures, which lead to the page of the year."""
+    settings, start = slice_.settings, links.customer(customer.slug)
+    page = links.customer_period(customer.slug, year.year)
+    has_page = any(year.year.has(month.start) for month in months)
+    return YearCards(
+        year=Link(
+            text=year_title(year.year, settings.language, running=year.running),
+            href=links.relative(page, start) if has_page else "",
+        ),
+        cards=key_figures(
+            year.figures,
+            settings,
+            partial(evidence_of, page, start=start),
+            clock=clock_of(slice_.cases),
+            trends=year.trends,
+        ),
     )
+
+
+def _totals(
+    customer: Customer, slice_: Slice, observations: list[Observation], start: str
+) -> tuple[FigureView, ...]:
+    settings = slice_.settings
+    rates = ratings_of(observations, settings.rating.scale)
+    to_ratings = evidence_of(links.customer_ratings(customer.slug), "rating_mean", start)
+    figures: tuple[tuple[Figure, str], ...] = (
+        (report_count(slice_.reports), "#" + LIST),
+        (rates.mean, to_ratings),
+        (rates.satisfied, to_ratings),
+    )
+    return tuple(figure_view(figure, settings, href=href) for figure, href in figures)
+
+
+def _ranking(customer: Customer, slice_: Slice, start: str) -> ParetoChart:
+    """Return the causes of all time; each bar leads to its cases."""
+    settings, page = slice_.settings, links.customer_causes(customer.slug)
+    found = causes(slice_)
+    return ranking(
+        "causes",
+        cause_words.PARETO.of(settings.language),
+        cause_words.PARETO_SHOWS.of(settings.language),
+        [
+            Counted(
+                label=marked_title(share.name, settings),
+                n=share.n,
+                href=evidence_of(page, links.cause_anchor(share.name), start),
+                is_known=share in found.ranked,
+            )
+            for share in (*found.ranked, *found.apart)
+        ],
+        settings.language,
+    )
+
+
+def _years(
+    customer: Customer, months: Sequence[Period], start: str, language: Language
+) -> tuple[YearLinks, ...]:
+    years = sorted({Period.year_of(month.start) for month in months}, reverse=True)
+    return tuple(
+        YearLinks(
+            year=_period(customer, year, str(year.year), start),
+            months=tuple(
+                _period(customer, month, month_name(month, language), start)
+                for month in months
+                if year.has(month.start)
+            ),
+        )
+        for year in years
+    )
+
+
+def _period(customer: Customer, period: Period, text: str, start: str) -> Link:
+    page = links.customer_period(customer.slug, period)
+    return Link(text=text, href=links.relative(page, start))

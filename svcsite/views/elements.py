@@ -1,4 +1,4 @@
-"""What pages are made of: facts, badges, links, cards and tables, all in plain words."""
+"""What pages are made of: facts, badges, links and tables, all in plain words."""
 
 from __future__ import annotations
 
@@ -32,15 +32,6 @@ class Badge:
 
     text: str
     tone: Tone = "plain"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A figure to see at a glance; `note` says what it is made from."""
-
-    label: str
-    value: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

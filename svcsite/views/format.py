@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from svcsite.record.moment import Moment
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import pages as words
+from svcsite.words.text import Text
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -65,6 +66,11 @@ def hours(value: timedelta, language: Language) -> str:
     if whole:
         return words.HOURS_MINUTES.format_in(language, hours=whole, minutes=minutes)
     return words.MINUTES.format_in(language, minutes=minutes)
+
+
+def patterned(value: date, pattern: Text, language: Language) -> str:
+    """Write a day in a pattern of the Unicode locale data, which each language has its own of."""
+    return _pattern(value, pattern.of(language), language)
 
 
 @lru_cache(_ENOUGH)

@@ -5,9 +5,10 @@ A site may stand at any address or be opened from disk, so links between pages a
 
 from __future__ import annotations
 
-import posixpath
 import re
+from decimal import Decimal
 from hashlib import blake2b
+from itertools import takewhile
 from urllib.parse import quote
 
 from svcsite.record.period import Period
@@ -16,6 +17,7 @@ from svcsite.record.vocabulary.names import fold
 HOME = "index.html"
 CUSTOMERS = "customers/index.html"
 ATTENTION = "attention.html"
+DEFINITIONS = "definitions.html"
 OPEN = "open.html"
 RECURRENCES = "recurrences.html"
 NEXT_STEPS = "next-steps.html"
@@ -24,6 +26,11 @@ REPS = "reps/index.html"
 CAUSES = "causes/index.html"
 RATINGS = "ratings/index.html"
 MONTHS = "months/index.html"
+DEFECTIVE_PARTS = "causes/defective-parts.html"
+FITTED_PARTS = "causes/fitted-parts.html"
+FEED = "feed.xml"
+DATA_PACKAGE = "data/datapackage.json"
+"""What describes the files of data of the whole archive."""
 
 _READABLE = 40
 """How many characters of a name its address keeps; a hash of the whole follows."""
@@ -39,19 +46,40 @@ def report(customer: str, report_id: str) -> str:
     return f"customers/{customer}/{report_id[:4]}/{report_id}.html"
 
 
-def customer_period(customer: str, period: Period) -> str:
-    """Return where a customer's figures of a month or year are, with the reports behind each."""
-    return f"customers/{customer}/months/{period.key}.html"
+def photo(customer: str, report_id: str, name: str, *, small: bool = False) -> str:
+    """Return where the large or the small copy of a report's photo is; `name` is the file's own."""
+    readable = _name(name.rpartition(".")[0], name)
+    folder = report(customer, report_id).removesuffix(".html")
+    return f"{folder}/{readable}{'.small' if small else ''}.jpg"
 
 
-def customer_causes(customer: str) -> str:
-    """Return where a customer's reports are by cause."""
-    return f"customers/{customer}/causes.html"
+def customer_period(customer: str, period: Period, figure: str = "", page: int = 1) -> str:
+    """Return where a customer's figures of a month or year are, with the reports behind each.
+
+    A long list goes on, from the second page, on pages of that figure's own.
+    """
+    more = "" if page == 1 else f"-{figure}-{page}"
+    return f"customers/{customer}/months/{period.key}{more}.html"
 
 
-def customer_ratings(customer: str) -> str:
-    """Return where a customer's ratings are by score."""
-    return f"customers/{customer}/ratings.html"
+def customer_causes(customer: str, page: int = 1) -> str:
+    """Return where a customer's reports are by cause; the first page has a section for each."""
+    return further(f"customers/{customer}/causes.html", page)
+
+
+def customer_ratings(customer: str, page: int = 1) -> str:
+    """Return where a customer's ratings are by score; the first page has a section for each."""
+    return further(f"customers/{customer}/ratings.html", page)
+
+
+def cause_anchor(cause: str) -> str:
+    """Return the id of the section of a cause, by the cause's id, on a page that has all of them."""
+    return f"cause-{_name(cause, fold(cause))}"
+
+
+def score_anchor(lowest: Decimal) -> str:
+    """Return the id of the section of those scores of which `lowest` is the lowest."""
+    return f"score-{lowest.normalize():f}"
 
 
 def machine(customer: str, identity: str) -> str:
@@ -61,7 +89,8 @@ def machine(customer: str, identity: str) -> str:
 
 def model(brand: str, model: str) -> str:
     """Return where a model's history is; capitals and accents make no other model."""
-    return f"models/{_name(f'{brand} {model}', f'{fold(brand)} {fold(model)}')}.html"
+    # "HP Laser", "Jet" is no "HP", "Laser Jet".
+    return f"models/{_name(f'{brand} {model}', f'{fold(brand)}/{fold(model)}')}.html"
 
 
 def rep(rep: str, page: int = 1) -> str:
@@ -69,14 +98,18 @@ def rep(rep: str, page: int = 1) -> str:
     return f"reps/{_name(rep, rep)}{'' if page == 1 else f'-{page}'}.html"
 
 
-def rep_period(rep: str, period: Period) -> str:
-    """Return where a rep's figures of a month or year are, with the reports behind each."""
-    return f"reps/{_name(rep, rep)}/{period.key}.html"
+def rep_period(rep: str, period: Period, figure: str = "", page: int = 1) -> str:
+    """Return where a rep's figures of a month or year are, with the reports behind each.
+
+    A long list goes on, from the second page, on pages of that figure's own.
+    """
+    more = "" if page == 1 else f"-{figure}-{page}"
+    return f"reps/{_name(rep, rep)}/{period.key}{more}.html"
 
 
 def cause(cause: str, page: int = 1) -> str:
-    """Return where a cause's reports are, by the cause's id; a long list has several pages."""
-    return f"causes/{_name(cause, cause)}{'' if page == 1 else f'-{page}'}.html"
+    """Return where a cause's reports are, by its id, which is empty for none; a long list has several pages."""
+    return f"causes/{_name(cause, fold(cause))}{'' if page == 1 else f'-{page}'}.html"
 
 
 def ratings(period: Period, page: int = 1) -> str:
@@ -84,9 +117,34 @@ def ratings(period: Period, page: int = 1) -> str:
     return f"ratings/{period.key}{'' if page == 1 else f'-{page}'}.html"
 
 
-def month(period: Period) -> str:
-    """Return where all customers' figures of a month or year are."""
-    return f"months/{period.key}.html"
+def month(period: Period, page: int = 1) -> str:
+    """Return where all customers' figures of a month or year are; many customers need several pages."""
+    return f"months/{period.key}{'' if page == 1 else f'-{page}'}.html"
+
+
+def customer_feed(customer: str) -> str:
+    """Return where the feed of a customer's reports is."""
+    return f"customers/{customer}/feed.xml"
+
+
+def data(page: str, ending: str) -> str:
+    """Return where the file of data of a list is: beside all others, by its first page and `csv` or `json`."""
+    return f"data/{page.removesuffix('.html')}.{ending}"
+
+
+def customer_data_package(customer: str) -> str:
+    """Return where the files of data of one customer are described."""
+    return f"data/customers/{customer}/datapackage.json"
+
+
+def further(first: str, page: int) -> str:
+    """Return where a page of a list is that begins at `first`."""
+    return first if page == 1 else f"{first.removesuffix('.html')}-{page}.html"
+
+
+def part_anchor(part: str, cause: str | None = None) -> str:
+    """Return the id of the section of a part, or of what in it has that cause; "" is no cause."""
+    return f"part-{_name(part, fold(part))}{'' if cause is None else f'-{cause_anchor(cause)}'}"
 
 
 def _name(text: str, identity: str) -> str:
@@ -98,4 +156,9 @@ def _name(text: str, identity: str) -> str:
 
 def relative(target: str, start: str) -> str:
     """Return the link that leads from the page at `start` to the one at `target`."""
-    return quote(posixpath.relpath(target, posixpath.dirname(start) or "."))
+    # posixpath.relpath would first ask where the process stands, and a site has a million links.
+    aim, base = target.split("/"), start.split("/")[:-1]
+    same = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(aim[:-1], base, strict=False))
+    )
+    return quote("/".join([*[".."] * (len(base) - same), *aim[same:]]))

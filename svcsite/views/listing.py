@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from svcsite.ledger.key import day_of
+from svcsite.ledger.key import ReportKey, day_of
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets, MachineFacets
 from svcsite.record.machine import Machine
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
+from svcsite.record.vocabulary.unknown import known
 from svcsite.record.vocabulary.values import KINDS, OUTCOMES
 from svcsite.views import format as written
 from svcsite.views import links
@@ -30,8 +31,12 @@ _TONES: dict[str, Tone] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """A row that leads to a report. `rating` is the score, or empty where there is none."""
+    """A row that leads to a report, of the key `acme/2026-10-02-printer-jam`.
 
+    `rating` is the score, or empty where there is none.
+    """
+
+    key: str
     day: str
     customer: Link
     what: Link
@@ -46,6 +51,7 @@ def report_row(report: Facets, customer: Customer, settings: Settings, start: st
     language = settings.language
     score = report.score
     return ReportRow(
+        key=str(ReportKey.of(report)),
         day=written.day(day_of(report), language),
         customer=Link(
             text=customer.title, href=links.relative(links.customer(customer.slug), start)
@@ -72,13 +78,17 @@ def subject(report: Facets, language: Language) -> str:
 
 
 def machine_title(machine: Machine | MachineFacets, language: Language) -> str:
-    """Return what to call a machine: what it is and its make, or else the number that it bears."""
-    make = joined(machine.brand, machine.model, by=" ")
+    """Return what to call a machine: what it is and its make as far as known, or else its number."""
     return (
-        joined(machine.description, make)
+        joined(known(machine.description), make(machine))
         or machine.identity
         or words.LABELS["machine"].of(language)
     )
+
+
+def make(machine: Machine | MachineFacets) -> str:
+    """Return the brand and the model of a machine; empty where neither says anything."""
+    return joined(known(machine.brand), known(machine.model), by=" ")
 
 
 def outcome_badge(report: Facets | Report, language: Language) -> Badge:

@@ -10,22 +10,30 @@ from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import REPORT
+from svcsite.record.vocabulary.unknown import known
 from svcsite.record.vocabulary.values import CHANNELS, KINDS, PRIORITIES
 from svcsite.views import format as written
+from svcsite.views import links
 from svcsite.views.elements import Fact, Link, Table, fact, joined, phone_link
 from svcsite.views.listing import machine_title
-from svcsite.views.machines import machine_facts, machine_table
+from svcsite.views.machines import machine_facts, machine_link, machine_table, model_link
+from svcsite.views.people import rep_link
 from svcsite.words import pages as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """A titled group of facts, or a table where there are several things of a kind."""
+    """A titled group of facts, or a table where there are several things of a kind.
+
+    `href` is where the lead leads, and `histories` where the rows of the table do; both may be empty.
+    """
 
     title: str
     lead: str = ""
+    href: str = ""
     facts: tuple[Fact, ...] = ()
     table: Table | None = None
+    histories: tuple[str, ...] = ()
 
 
 def panels(report: Report, customer: Customer, settings: Settings) -> tuple[Panel, ...]:
@@ -67,6 +75,7 @@ def _contact(contact: Contact, language: Language) -> list[Fact]:
 
 def _product_panels(report: Report, language: Language) -> list[Panel]:
     """Return what the work was on: a service, one machine as facts, or several as a table."""
+    start = links.report(report.customer, report.id)
     meter = fact(_label("meter", language), report.meter)
     if report.service is not None:
         title = words.LABELS["service"].of(language)
@@ -75,13 +84,16 @@ def _product_panels(report: Report, language: Language) -> list[Panel]:
     title = words.LABELS["machine"].of(language)
     if len(report.product) == 1:
         machine = report.product[0]
-        facts = (*machine_facts(machine, language, at=report.site), *meter)
-        lead = machine.description or machine_title(machine, language)
-        return [Panel(title=title, lead=lead, facts=facts)]
+        told = machine_facts(machine, report.customer, language, at=report.site, start=start)
+        what = known(machine.description)
+        lead = what or machine_title(machine, language)
+        href = "" if what else model_link(machine, start)
+        return [Panel(title=title, lead=lead, href=href, facts=(*told, *meter))]
     if report.product:
         machines = machine_table(report.product, language)
         several = words.LABELS["several_machines"].of(language)
-        return [Panel(title=several, facts=tuple(meter), table=machines)]
+        histories = tuple(machine_link(one, report.customer, start) for one in report.product)
+        return [Panel(title=several, facts=tuple(meter), table=machines, histories=histories)]
     return []
 
 
@@ -95,7 +107,8 @@ def _job_facts(report: Report, settings: Settings) -> tuple[Fact, ...]:
     if report.priority:
         facts += fact(_label("priority", language), PRIORITIES[report.priority].label[language])
     if report.rep:
-        facts += fact(_label("rep", language), settings.rep_name(report.rep))
+        rep = rep_link(report.rep, settings, links.report(report.customer, report.id))
+        facts += fact(_label("rep", language), rep.text, href=rep.href)
     facts += fact(_label("team", language), *(settings.rep_name(rep) for rep in report.team))
     if report.involved:
         facts += fact(_label("involved", language), settings.rep_name(report.involved))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from svcsite.ledger.case import Case
 from svcsite.ledger.key import day_of
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
@@ -17,11 +19,13 @@ from svcsite.record.vocabulary.values import BEFORE_THE_ARCHIVE, KINDS
 from svcsite.views import format as written
 from svcsite.views import links
 from svcsite.views.elements import Badge, Fact, Link, Table, fact, joined, table
+from svcsite.views.gallery import GalleryPhoto
 from svcsite.views.listing import ReportRow, outcome_badge, report_row, subject
 from svcsite.views.panels import Panel, panels
 from svcsite.views.signoff import RatingView, SignatureView, history, rating_view, signatures
 from svcsite.views.times import Times, times
 from svcsite.words import pages as words
+from svcsite.words.promises import EARLIER
 
 _BEFORE_CAUSE = frozenset({"problem", "work_done"})
 
@@ -41,7 +45,10 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """A service report. What nobody knows is empty or left out; `edit` may be empty."""
+    """A service report. What nobody knows is empty or left out; `edit` may be empty.
+
+    `earlier` leads to what came back with it, or nowhere.
+    """
 
     heading: str
     title: str
@@ -51,11 +58,13 @@ class ReportView:
     what: str
     kind: str
     badges: tuple[Badge, ...]
+    earlier: Link
     panels: tuple[Panel, ...]
     times: Times
     sections: tuple[SectionView, ...]
     internal: tuple[SectionView, ...]
     parts: Table
+    photos: tuple[GalleryPhoto, ...]
     rating: RatingView | None
     signatures: tuple[SignatureView, SignatureView]
     same_case: tuple[ReportRow, ...]
@@ -74,11 +83,14 @@ def report_view(
     same_case: Sequence[Facets],
     related: Sequence[Facets],
     edit: str,
+    as_of: datetime,
+    earlier: Facets | None = None,
+    photos: tuple[GalleryPhoto, ...] = (),
 ) -> ReportView:
     """Lay out a report; `facets` are its own.
 
-    `same_case` are the other reports of its ticket, `related` further ones that it names and that
-    the archive has; all are of the same customer. `edit` is the address that edits its file.
+    `same_case` are the other reports of its ticket, `related` further ones that it names and that the archive has; all are of the same customer. `edit` is the address that edits its file, `as_of` the aware
+    moment at which it is asked what is open, and `earlier` the report that ended the case that came back with this one.
     """
     language = settings.language
     start = links.report(report.customer, report.id)
@@ -104,12 +116,14 @@ def report_view(
         ),
         what=what,
         kind=kind,
-        badges=(outcome, *_badges(report, language)),
+        badges=(outcome, *_badges(report, earlier, language)),
+        earlier=_earlier(earlier, start, language),
         panels=panels(report, customer, settings),
-        times=times(report, customer, settings),
+        times=times(report, customer, settings, Case.of(customer, (facets, *same_case)), as_of),
         sections=tuple(section for section in sections if section.name != "internal"),
         internal=tuple(section for section in sections if section.name == "internal"),
         parts=_parts(report, language),
+        photos=photos,
         rating=rating_view(report, settings),
         signatures=signatures(report, settings),
         same_case=tuple(report_row(other, customer, settings, start) for other in same_case),
@@ -138,9 +152,19 @@ def _elsewhere(typed: str, language: Language) -> str:
     return before.label[language] if before else typed
 
 
-def _badges(report: Report, language: Language) -> list[Badge]:
+def _earlier(earlier: Facets | None, start: str, language: Language) -> Link:
+    if earlier is None:
+        return Link(text="")
+    day = written.day(day_of(earlier), language)
+    return Link(
+        text=EARLIER.format_in(language, day=day),
+        href=links.relative(links.report(earlier.customer, earlier.id), start),
+    )
+
+
+def _badges(report: Report, earlier: Facets | None, language: Language) -> list[Badge]:
     badges = []
-    if report.recurring:
+    if report.recurring or earlier:
         badges.append(Badge(text=words.LABELS["recurring"].of(language), tone="bad"))
     if report.imported is not None and report.signed is None:
         badges.append(Badge(text=words.LABELS["imported_unsigned"].of(language)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from svcsite.ledger.case import Case
 from svcsite.record.customer import Customer
 from svcsite.record.moment import Moment
 from svcsite.record.report import Pause, Report
@@ -13,7 +14,9 @@ from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import REPORT
 from svcsite.views import format as written
 from svcsite.views.contract import reason
+from svcsite.views.promises import Promise, in_business_hours, promises
 from svcsite.words import pages as words
+from svcsite.words.promises import BOTH_CLOCKS, WHOLE_CASE
 from svcsite.words.text import Text
 
 
@@ -37,25 +40,36 @@ class PauseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """The steps in the order they happened, the pauses, and what to know to read them."""
+    """The steps in the order they happened, what was promised, the pauses, and what to know to read them."""
 
     steps: tuple[Step, ...]
+    promises: tuple[Promise, ...]
     pauses: tuple[PauseRow, ...]
     notes: tuple[str, ...]
 
 
-def times(report: Report, customer: Customer, settings: Settings) -> Times:
-    """Return when things happened; times elapsed are wall-clock."""
+def times(
+    report: Report, customer: Customer, settings: Settings, case: Case, as_of: datetime
+) -> Times:
+    """Return when things happened, and what came of the promises for the report's case as of an aware moment.
+
+    Times elapsed are wall-clock, and those promised run as the contract says.
+    """
     language = settings.language
+    promised = promises(case, settings, as_of)
     steps = tuple(_steps(report, language))
     pauses = tuple(_pause(pause, language) for pause in report.pauses)
     notes = []
     if any(step.elapsed for step in steps) or any(pause.length for pause in pauses):
-        notes.append(words.LABELS["wall_clock"].of(language))
+        both = in_business_hours(case) and any(one.promised for one in promised)
+        note = BOTH_CLOCKS if both else words.LABELS["wall_clock"]
+        notes.append(note.of(language))
+    if len(case.visits) > 1 and any(one.promised for one in promised):
+        notes.append(WHOLE_CASE.of(language))
     if customer.timezone is not None and customer.timezone != settings.timezone:
         zone = written.place(customer.timezone, language)
         notes.append(words.LOCAL_TIMES.format_in(language, zone=zone))
-    return Times(steps=steps, pauses=pauses, notes=tuple(notes))
+    return Times(steps=steps, promises=promised, pauses=pauses, notes=tuple(notes))
 
 
 def _steps(report: Report, language: Language) -> list[Step]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from svcsite.record.vocabulary.names import Language
 from svcsite.words.text import Text
 
-TITLE = Text(en="Effect on the figures of {customer}", pt="Efeito nos indicadores de {customer}")
+TITLE = Text(
+    en="What this report alone does to the figures of {customer}",
+    pt="Efeito só deste relatório nos indicadores de {customer}",
+)
+TOGETHER = Text(
+    en="What all reports of this branch do to the figures of {customer}",
+    pt="Efeito de todos os relatórios deste envio nos indicadores de {customer}",
+)
 MOVED = Text(
     en="{figure}, {period}: {before} → {after}", pt="{figure}, {period}: {before} → {after}"
 )
@@ -17,6 +24,12 @@ LATE = {
     "sla_resolution": Text(en="deadline missed by {time}", pt="solução fora do prazo por {time}"),
 }
 """By the figure that a missed deadline counts in."""
+
+OVERDUE = {
+    "sla_response": Text(en="response overdue by {time}", pt="resposta em atraso há {time}"),
+    "sla_resolution": Text(en="solution overdue by {time}", pt="solução em atraso há {time}"),
+}
+"""The same while the case still waits."""
 
 RETURNED = Text(en="recurrence of {earlier}", pt="reincidência de {earlier}")
 VISIT = Text(

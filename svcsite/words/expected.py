@@ -20,6 +20,7 @@ EXPECTED = {
     "duration": Text(
         en="a duration like 4h, 90 min or 30 days", pt="um tempo como 4h, 90 min ou 30 dias"
     ),
+    "size": Text(en="a size like 5 MB or 800 KB", pt="um tamanho como 5 MB ou 800 KB"),
     "percent": Text(en="a percentage like 95%", pt="um percentual como 95%"),
     "timezone": Text(
         en="a time zone like America/Sao_Paulo", pt="um fuso horário como America/Sao_Paulo"

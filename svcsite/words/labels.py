@@ -5,10 +5,40 @@ from __future__ import annotations
 from functools import cache
 
 from svcsite.record.vocabulary.names import Language
-from svcsite.words import pages
+from svcsite.words import (
+    causes,
+    charts,
+    data,
+    following,
+    gallery,
+    home,
+    lists,
+    machines,
+    pages,
+    periods,
+    ratings,
+    recent,
+    reps,
+    typed,
+)
 from svcsite.words.text import Text
 
-_FAMILIES: tuple[dict[str, Text], ...] = (pages.LABELS,)
+_FAMILIES: tuple[dict[str, Text], ...] = (
+    pages.LABELS,
+    data.LABELS,
+    home.LABELS,
+    gallery.LABELS,
+    charts.LABELS,
+    typed.LABELS,
+    periods.LABELS,
+    recent.LABELS,
+    lists.LABELS,
+    machines.LABELS,
+    ratings.LABELS,
+    reps.LABELS,
+    following.LABELS,
+    causes.LABELS,
+)
 
 
 @cache

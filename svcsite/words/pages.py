@@ -16,20 +16,7 @@ LABELS: dict[str, Text] = {
     # Figures
     "reports": Text(en="Reports", pt="Atendimentos"),
     "rating_mean": Text(en="Mean rating", pt="Nota média"),
-    "rating_distribution": Text(en="Distribution of ratings", pt="Distribuição das notas"),
     "ratings": Text(en="Ratings", pt="Avaliações"),
-    "score": Text(en="Score", pt="Nota"),
-    "answers": Text(en="Answers", pt="Respostas"),
-    "share": Text(en="Share", pt="Percentual"),
-    "no_ratings": Text(en="No ratings yet.", pt="Nenhuma avaliação até agora."),
-    "too_few": Text(
-        en="too few ratings: no percentage",
-        pt="poucas avaliações: percentual não calculado",
-    ),
-    "fractions": Text(
-        en="A score between two whole ones counts with the one below.",
-        pt="Uma nota fracionada conta com a nota inteira abaixo dela.",
-    ),
     # Lists of reports
     "date": Text(en="Date", pt="Data"),
     "customer": Text(en="Customer", pt="Cliente"),
@@ -37,6 +24,7 @@ LABELS: dict[str, Text] = {
     "status": Text(en="Status", pt="Situação"),
     "rating": Text(en="Rating", pt="Nota"),
     "rep": Text(en="Rep", pt="Técnico"),
+    "trend": Text(en="Last 12 months", pt="Últimos 12 meses"),
     "last_visit": Text(en="Last report", pt="Último atendimento"),
     "on_this_page": Text(en="On this page", pt="Nesta página"),
     "newer": Text(en="Newer", pt="Mais recentes"),
@@ -104,31 +92,6 @@ REPORT_COUNT = _counted(
     one=Text(en="1 report", pt="1 atendimento"),
     more=Text(en="{number} reports", pt="{number} atendimentos"),
 )
-BASE = _counted(
-    none=Text(en="no ratings", pt="nenhuma avaliação"),
-    one=Text(en="based on 1 rating", pt="base: 1 avaliação"),
-    more=Text(en="based on {number} ratings", pt="base: {number} avaliações"),
-)
-DECLINED = _counted(
-    none=Text(en="", pt=""),
-    one=Text(en="1 declined", pt="1 cliente preferiu não avaliar"),
-    more=Text(en="{number} declined", pt="{number} clientes preferiram não avaliar"),
-)
-NOT_ASKED = _counted(
-    none=Text(en="", pt=""),
-    one=Text(en="1 not asked", pt="1 não solicitada"),
-    more=Text(en="{number} not asked", pt="{number} não solicitadas"),
-)
-UNFINISHED = _counted(
-    none=Text(en="", pt=""),
-    one=Text(en="1 not finished", pt="1 atendimento não concluído"),
-    more=Text(en="{number} not finished", pt="{number} atendimentos não concluídos"),
-)
-NO_ANSWER = _counted(
-    none=Text(en="", pt=""),
-    one=Text(en="1 without an answer", pt="1 sem resposta"),
-    more=Text(en="{number} without an answer", pt="{number} sem resposta"),
-)
 REFUSED = _counted(
     none=LABELS["all_clear"],
     one=Text(
@@ -161,18 +124,15 @@ CUSTOMER_COUNT = _counted(
     more=Text(en="{number} customers", pt="{number} clientes"),
 )
 REPORTS_OF = Text(en="Reports of {customer}", pt="Atendimentos de {customer}")
+REPORTS_BY_MONTH = Text(
+    en="Reports of {customer} by month, last 12 months",
+    pt="Atendimentos de {customer} por mês, últimos 12 meses",
+)
 CUSTOMER_PAGE = Text(
     en="{customer}: {reports}, machines, contracts and ratings.",
     pt="{customer}: {reports}, equipamentos, contratos e avaliações.",
 )
 PAGE_OF = Text(en="Page {page} of {pages}", pt="Página {page} de {pages}")
-SATISFIED = Text(
-    en="Satisfied customers ({score} or more)", pt="Clientes satisfeitos (nota {score} ou mais)"
-)
-PART_OF = Text(en="{part} of {n}", pt="{part} de {n}")
-OUT_OF = Text(en="{score} of {highest}", pt="{score} de {highest}")
-BETWEEN = Text(en="{lowest} to under {below}", pt="{lowest} a menos de {below}")
-UP_TO = Text(en="{lowest} to {highest}", pt="{lowest} a {highest}")
 
 REPORT_NUMBER = Text(en="Service report {ticket}", pt="Relatório de atendimento {ticket}")
 REPORT_OF_DAY = Text(en="Service report of {day}", pt="Relatório de atendimento de {day}")

@@ -12,6 +12,10 @@ LEADS_OUT = Text(
     en="{url} leads out of the site's folder, so nothing was written there",
     pt="{url} leva para fora da pasta do site; nada foi gravado ali",
 )
+SPOILT_PHOTO = Text(
+    en="{path}: the photo was changed while the site was built; build it again",
+    pt="{path}: a foto foi alterada durante a publicação; publique de novo",
+)
 NOT_SHOWN_ONCE = Text(
     en="the theme shows the {part} of a page {times} times where once was expected: "
     "look at your own templates under theme.custom_dir",

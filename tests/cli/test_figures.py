@@ -45,6 +45,26 @@ def test_json_names_the_reports_counted_and_those_left_out(two_reports):
     }
 
 
+PLANNED = """
+contracts:
+  - {number: C-1, from: 2026-09-01, planned: [{service: PMOC, every: month, machines: 2}]}
+---
+"""
+
+
+def test_planned_work_is_told_beside_what_was_planned(two_reports):
+    customer = two_reports.root / "acme/customer.md"
+    head = customer.read_text().removesuffix("---\n").rstrip()
+    two_reports.write("acme/customer.md", head + PLANNED)
+    two_reports.report(("ticket: OS-48213", "ticket: OS-2\nkind: preventive"), name="2026-10-02-pm")
+    done = json.loads(figures("--period", "2026-10", "--format", "json").output)["figures"]
+    assert done["planned_done"]["value"] == 1
+    assert done["planned_done"]["planned"] == 2
+    assert "planned" not in done["reports"]
+    assert "1 of 2 machines" in figures("--period", "2026-10").output
+    assert "0 of 2 machines" in figures("--period", "2026-09").output
+
+
 def test_a_period_has_what_happened_in_it(two_reports):
     october = json.loads(figures("--period", "2026-10", "--format", "json").output)["figures"]
     assert october["reports"]["counted"] == ["acme/2026-10-02-printer-jam"]

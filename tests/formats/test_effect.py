@@ -54,8 +54,20 @@ def test_a_rating_is_told_with_the_mean_before_and_after(repository):
     repository.archive.write("acme/2026/2026-10-05-jam.md", text)
     told = effect(repository, "2026-10-05-jam")
     assert "Mean rating, October 2026: 9.0 (based on 1 rating) → 8.0 (based on 2 ratings)" in told
-    assert "second visit to VNB3K12345 in 60 days" in told
     assert not any("recurrence" in line for line in told)
+
+
+def test_visits_to_a_machine_are_counted_and_calls_are_not(repository):
+    came = ("contact:", "arrived: 2026-10-05 10:00\nleft: 2026-10-05 15:10\ncontact:")
+    power = ("cause: component", "cause: power")
+    for day in ("2026-10-05", "2026-10-06"):
+        text = report(power, (came[0], came[1].replace("2026-10-05", day)), day=day)
+        repository.archive.write(f"acme/2026/{day}-jam.md", text)
+    repository.save("Two visits")
+    text = report(power, (came[0], came[1].replace("2026-10-05", "2026-10-07")), day="2026-10-07")
+    repository.archive.write("acme/2026/2026-10-07-jam.md", text)
+    repository.archive.write("acme/2026/2026-10-08-call.md", report(power, day="2026-10-08"))
+    assert "third visit to VNB3K12345 in 60 days" not in effect(repository, "2026-10-08-call")
 
 
 def test_a_missed_deadline_is_told_with_by_how_much(repository):
@@ -73,13 +85,18 @@ def test_the_same_trouble_on_the_same_machine_is_a_recurrence(repository):
     assert "Recurrences, October 2026: 0 of 1 → 1 of 2" in told
 
 
-def test_each_of_several_reports_is_told_of_by_itself(repository):
+def test_each_of_several_reports_is_told_of_by_itself_and_all_of_them_together(repository):
     power = ("cause: component", "cause: power")
     for day, rating in (("2026-10-05", "7"), ("2026-10-06", "8")):
         text = report(power, ("rating: 9", f"rating: {rating}"), day=day)
         repository.archive.write(f"acme/2026/{day}-jam.md", text)
     first = next(line for line in effect(repository, "2026-10-05-jam") if "Mean" in line)
-    assert first.endswith("8.5 (based on 2 ratings) → 8.0 (based on 3 ratings)")
+    assert first.endswith("9.0 (based on 1 rating) → 8.0 (based on 2 ratings)")
+    second = next(line for line in effect(repository, "2026-10-06-jam") if "Mean" in line)
+    assert second.endswith("9.0 (based on 1 rating) → 8.5 (based on 2 ratings)")
+    summary = repository.check("--changed", "--format", "markdown").stdout
+    together = summary.partition("all reports of this branch")[2].partition("###")[0]
+    assert "9.0 (based on 1 rating) → 8.0 (based on 3 ratings)" in together
 
 
 def test_a_changed_report_is_held_against_what_it_was(repository):

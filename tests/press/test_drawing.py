@@ -2,7 +2,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from svcsite.press import drawing
@@ -112,6 +112,31 @@ def test_a_missing_month_is_a_gap():
 
     assert drawn(chart, "circle", "dot") == 3
     assert path.get("d").count("L") == 1  # from January to February; April stands alone
+
+
+def test_few_reports_are_no_part_of_a_line():
+    chart = charts.line(*(rated(m, 8, n) for m, n in zip("abcde", (9, 9, 4, 9, 9), strict=True)))
+
+    [path] = parts(drawing.svg(chart), "path")
+
+    assert drawn(chart, "circle", "hollow-dot") == 1
+    assert path.get("d").count("L") == 2  # the first two, and the last two
+
+
+def test_the_sum_of_a_ranking_runs_through_no_words():
+    names = ("Defeito", "Desgaste", "Conduta ou procedimento da equipe (interno)", "Suprimento")
+    svg = drawing.svg(
+        charts.ranked(*(counted(name, n) for name, n in zip(names, (16, 9, 9, 1), strict=True)))
+    )
+
+    [path] = parts(svg, "path", "svc-drawing__sum")
+    strokes = re.findall(r"M(\S+) (\S+)L(\S+) ([^M]+)", path.get("d"))
+    for text in parts(svg, "text", "svc-drawing__halo"):
+        left, bottom, wide = float(text.get("x")), float(text.get("y")), width(text.text)
+        left -= wide if text.get("text-anchor") == "end" else 0
+        for x, y, end, below in (map(float, stroke) for stroke in strokes):
+            beside = end <= left or x >= left + wide
+            assert beside or below <= bottom - 10 or y >= bottom, (text.text, (x, y, end, below))
 
 
 def test_every_point_says_its_n_below():
@@ -247,7 +272,6 @@ def boxed(svg):
     return True
 
 
-@settings(deadline=None)
 @given(marks, axes, st.none() | finite.map(lambda value: Reading(value=value, text="meta")))
 def test_any_values_are_drawn_within_the_box(given_marks, axis, target):
     from_nought = Axis(ticks=(Reading(value=0, text="0"), Reading(value=1, text="1")))
@@ -259,7 +283,6 @@ def test_any_values_are_drawn_within_the_box(given_marks, axis, target):
     assert boxed(drawing.svg(charts.spark(*given_marks)))
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**15), min_size=1, max_size=12), finite)
 def test_any_counts_are_drawn_within_the_box(counts, target):
     given_marks = [counted(f"parte {place}", value) for place, value in enumerate(counts)]

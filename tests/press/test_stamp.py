@@ -51,6 +51,7 @@ def on_config(config):
     config.theme["language"] = "pt-BR"
     config.theme.dirs.insert(0, THEME)
     config.extra_css.insert(0, "assets/stylesheets/svcsite.css")
+    config.extra_javascript.insert(0, "assets/javascripts/search.js")
     site = fake.plan(settings)
     config.nav = [*({escape(title): url[:-5] + ".md"} for title, url in site.nav), *config.nav]
     config.extra["pages"] = {page.url[:-5] + ".md": page for page in site.pages}

@@ -2,8 +2,11 @@
 
 import pytest
 
+from svcsite.record.facets import MachineFacets
+from svcsite.views.listing import machine_title
 from svcsite.views.report import ReportView, report_view
 from tests.archive import Archive
+from tests.ledgers import AS_OF
 
 
 def view_of(archive: Archive) -> ReportView:
@@ -12,7 +15,9 @@ def view_of(archive: Archive) -> ReportView:
     report = next(r for r in found.reports if r.id == "2026-10-02-printer-jam")
     facets = next(f for f in found.admitted if f.id == report.id)
     customer, settings = found.customers[0], found.settings
-    return report_view(report, facets, customer, settings, same_case=(), related=(), edit="")
+    return report_view(
+        report, facets, customer, settings, same_case=(), related=(), edit="", as_of=AS_OF
+    )
 
 
 def facts(view: ReportView, title: str) -> dict[str, list[str]]:
@@ -163,3 +168,24 @@ def test_a_report_that_is_not_in_the_archive_is_named_all_the_same(archive):
 def test_nothing_unknown_is_shown(archive):
     archive.report()
     assert "None" not in repr([panel.facts for panel in view_of(archive).panels])
+
+
+def test_the_reps_name_leads_to_their_page(archive):
+    archive.report()
+    panel = next(panel for panel in view_of(archive).panels if panel.title == "Job")
+    (rep,) = [fact.values[0] for fact in panel.facts if fact.label == "Rep"]
+    assert rep.href.startswith("../../../reps/")
+
+
+def test_a_page_says_whether_the_deadline_was_met(archive):
+    archive.report()
+    view = view_of(archive)
+    assert [one.badge.text for one in view.times.promises if one.badge]
+
+
+def test_a_machine_of_which_nobody_knows_the_make_goes_by_its_number():
+    unknown = MachineFacets(brand="Unknown", model="Unknown", serial="X1")
+    assert machine_title(unknown, "en") == "X1"
+    assert machine_title(MachineFacets(brand="Unknown", model="M404"), "en") == "M404"
+    told = MachineFacets(description="Toaster", brand="n/a", model="????")
+    assert machine_title(told, "en") == "Toaster"

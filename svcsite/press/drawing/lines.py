@@ -88,9 +88,12 @@ def _clear(stage: Stage, value: float, aim: Reading | None) -> float:
 
 
 def _line(stage: Stage, marks: Sequence[Mark]) -> str:
+    """Return the line between the points that can be relied on: few reports make no trend."""
     return _path(
         [
-            None if mark.value is None else (stage.x(place, len(marks)), stage.y(mark.value))
+            None
+            if mark.value is None or mark.small
+            else (stage.x(place, len(marks)), stage.y(mark.value))
             for place, mark in enumerate(marks)
         ]
     )

@@ -7,6 +7,8 @@ sum share one axis, of which the end is the sum of all: nothing looks larger tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
 
 from svcsite.press.drawing import shapes
 from svcsite.press.drawing.apart import ROW, apart
@@ -14,7 +16,7 @@ from svcsite.press.drawing.element import element, number
 from svcsite.press.drawing.lettering import GAP, LINE, SIZE, cut, label, width
 from svcsite.press.drawing.shapes import Drawing, followed
 from svcsite.press.drawing.stage import share
-from svcsite.views.chart import ParetoChart
+from svcsite.views.chart import Mark, ParetoChart
 
 _BAR = 14
 _HIGH = LINE + _BAR + GAP
@@ -35,7 +37,9 @@ def ranking(chart: ParetoChart, size: float, *, links: bool) -> Drawing:
     return Drawing(
         width=size,
         height=below + ROW * len(chart.apart),
-        scenery="".join(_scenery(chart, size, bottom)) + _line(points) if ticked else "",
+        scenery="".join(_scenery(chart, size, bottom)) + _line(chart, points, size)
+        if ticked
+        else "",
         marks="".join(_bars(chart, size, links=links))
         + apart(chart.apart, size, below, links=links),
         front="".join(_sums(chart, points, size)),
@@ -58,8 +62,7 @@ def _scenery(chart: ParetoChart, size: float, bottom: float) -> Iterator[str]:
 def _bars(chart: ParetoChart, size: float, *, links: bool) -> Iterator[str]:
     for place, mark in enumerate(chart.marks):
         top, long = _HIGH * place, _x(chart, size, mark.value or 0)
-        room = size - width(mark.text) - GAP * 2
-        name = cut(mark.label, room)
+        name = _name(mark, size)
         yield followed(
             mark,
             shapes.space(0, top, size, _HIGH),
@@ -70,16 +73,54 @@ def _bars(chart: ParetoChart, size: float, *, links: bool) -> Iterator[str]:
         )
 
 
-def _line(points: Sequence[tuple[float, float]]) -> str:
-    """Return the sum's line, which lies behind the names."""
+def _line(chart: ParetoChart, points: Sequence[tuple[float, float]], size: float) -> str:
+    """Return the sum's line in steps, each as long as its bar, which leave out whatever is written."""
+    strokes = []
+    for place, ((x, y), (end, below)) in enumerate(pairwise(points), start=1):
+        top = _HIGH * place
+        if x > _named(chart, place, size) + GAP / 2:
+            strokes.append(((x, y), (x, below)))
+        else:
+            strokes += [((x, y), (x, top)), ((x, top + LINE), (x, below))]
+        start, anchor = _beside(chart, place, end, size)
+        written_from = start - width(chart.cumulative[place].text) - GAP / 2
+        until = written_from if anchor else end
+        if until > x:
+            strokes.append(((x, below), (until, below)))
+        elif anchor:
+            # The sum is written where the step would come down.
+            strokes[-1] = (strokes[-1][0], (x, top + LINE))
+    if not strokes:
+        return ""
     return element(
         "path",
-        d="M" + "L".join(f"{number(x)} {number(y)}" for x, y in points),
+        d="".join(
+            f"M{number(x)} {number(y)}L{number(end)} {number(below)}"
+            for (x, y), (end, below) in strokes
+        ),
         class_="svc-drawing__sum",
         fill="none",
         stroke="currentColor",
         stroke_width=1.25,
     )
+
+
+def _named(chart: ParetoChart, place: int, size: float) -> float:
+    """Return where the name of a bar and its number end."""
+    mark = chart.marks[place]
+    return width(_name(mark, size)) + GAP + width(mark.text)
+
+
+def _name(mark: Mark, size: float) -> str:
+    return cut(mark.label, size - width(mark.text) - GAP * 2)
+
+
+def _beside(
+    chart: ParetoChart, place: int, x: float, size: float
+) -> tuple[float, Literal["end"] | None]:
+    """Return where the words of a sum stand: right of its point, or left of it at the edge."""
+    fits = x + GAP + width(chart.cumulative[place].text) <= size
+    return (x + GAP, None) if fits else (x - GAP, "end")
 
 
 def _sums(chart: ParetoChart, points: Sequence[tuple[float, float]], size: float) -> Iterator[str]:
@@ -88,6 +129,5 @@ def _sums(chart: ParetoChart, points: Sequence[tuple[float, float]], size: float
         yield shapes.dot(x, y)
         if not place:
             continue
-        fits = x + GAP + width(total.text) <= size
-        start, anchor = (x + GAP, None) if fits else (x - GAP, "end")
+        start, anchor = _beside(chart, place, x, size)
         yield label(total.text, start, y + SIZE / 3, anchor=anchor, quiet=True, halo=True)

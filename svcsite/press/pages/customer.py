@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from svcsite.ledger.ledger import Slice
+from svcsite.measures.customers import Recent
+from svcsite.measures.tally import figures_of
 from svcsite.press.addresses import addresses
 from svcsite.press.article import article
 from svcsite.press.page import Content, Page
-from svcsite.press.planning import Planning, prints
+from svcsite.press.planning import Planning, prints, told
 from svcsite.record.customer import Customer
+from svcsite.record.period import Period
 from svcsite.source.tree import CUSTOMER
 from svcsite.views import links
-from svcsite.views.customer import customer_view, page_count
+from svcsite.views.customer import CustomerYear, customer_view, page_count
+from svcsite.views.year_cards import shown_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +31,18 @@ class CustomerPage:
     project: Path
     customer: Customer
     slice: Slice
+    recent: Recent
+    year: CustomerYear
+    months: tuple[Period, ...]
     number: int
     source: str
     addresses: Mapping[str, str]
 
     def __call__(self) -> Content:
         """Return the content."""
-        view = customer_view(self.customer, self.slice, self.number)
+        view = customer_view(
+            self.customer, self.slice, self.recent, self.year, self.months, page=self.number
+        )
         return article(
             "customer.html",
             self.project,
@@ -52,13 +61,20 @@ def pages(planning: Planning) -> Iterator[Page]:
 
 
 def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
-    slice_ = planning.ledger.slice_of_customer(customer.slug)
+    slice_ = planning.measured.of(customer.slug).slice
+    recent = planning.measured.recent(customer.slug)
+    year = _year(planning, customer)
+    months = tuple(planning.measured.months(customer.slug))
     source = planning.source(planning.settings.reports / customer.slug / CUSTOMER)
     found = addresses(
         (customer.notes,), customer.slug, links.customer(customer.slug), planning.ledger
     )
     depends = (
         repr(found),
+        repr(months),
+        *recent.told(),
+        repr((year.year, year.running, sorted((n, t.value) for n, t in year.trends.items()))),
+        *told(year.figures.values()),
         planning.key_of_time(slice_.reports),
         customer.fingerprint,
         *prints(slice_.reports),
@@ -72,8 +88,22 @@ def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
                 project=planning.project,
                 customer=customer,
                 slice=slice_,
+                recent=recent,
+                year=year,
+                months=months,
                 number=number,
                 source=source,
                 addresses=found,
             ),
         )
+
+
+def _year(planning: Planning, customer: Customer) -> CustomerYear:
+    measured = planning.measured
+    year = shown_year(measured.current, measured.years(customer.slug))
+    return CustomerYear(
+        year=year,
+        figures=figures_of(measured.tallies(customer.slug, year)),
+        trends=measured.trends(customer.slug, year),
+        running=not measured.is_over(year),
+    )

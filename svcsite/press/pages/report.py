@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from svcsite.ledger.key import ReportKey
+from svcsite.measures.recurrence import returns
 from svcsite.press.addresses import addresses
 from svcsite.press.article import article
 from svcsite.press.page import Content, Page
+from svcsite.press.photos import captions, photo_addresses
 from svcsite.press.planning import Planning, prints
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.views import links
+from svcsite.views.gallery import GalleryPhoto, gallery
 from svcsite.views.report import named, report_view
 
 
@@ -23,7 +27,7 @@ from svcsite.views.report import named, report_view
 class ReportPage:
     """Makes the page of a report; `same_case` and `related` are the others that it lists.
 
-    `addresses` are those in its sections and where they lead.
+    `earlier` is the one that ended the case that came back with it, `addresses` are those in its sections and where they lead.
     """
 
     project: Path
@@ -33,9 +37,12 @@ class ReportPage:
     facets: Facets
     same_case: tuple[Facets, ...]
     related: tuple[Facets, ...]
+    earlier: Facets | None
+    as_of: datetime
     source: str
     edit: str
     addresses: Mapping[str, str]
+    photos: tuple[GalleryPhoto, ...]
 
     def __call__(self) -> Content:
         """Return the content."""
@@ -47,6 +54,9 @@ class ReportPage:
             same_case=self.same_case,
             related=self.related,
             edit=self.edit,
+            as_of=self.as_of,
+            earlier=self.earlier,
+            photos=self.photos,
         )
         return article(
             "report.html",
@@ -71,21 +81,32 @@ def _page(planning: Planning, facets: Facets) -> Page:
     others = tuple(visit for visit in ledger.case_of(facets).visits if visit is not facets)
     found = (ledger.find(ReportKey(facets.customer, name)) for name in named(facets))
     related = tuple(r for r in found if r and r is not facets and r not in others)
+    earlier = _earlier(planning, facets)
     path = planning.examination.sources[key]
     source = planning.source(path)
     url = links.report(*key)
-    texts = (section.text for section in report.sections)
-    leads = addresses(texts, f"{facets.customer}/{path.parent.name}", url, ledger)
+    texts = [section.text for section in report.sections]
+    pictures = planning.examination.photos.get(key, ())
+    said = captions(section.text for section in report.sections if section.name != "internal")
+    photos = gallery(pictures, key, said, planning.language)
+    leads = {
+        **addresses(texts, f"{facets.customer}/{path.parent.name}", url, ledger),
+        **photo_addresses(pictures, key, url),
+    }
     return Page(
         url=url,
         key=planning.key(
             source,
             planning.edit(source),
             repr(leads),
+            repr(photos),
             customer.fingerprint,
             *prints((facets, *others)),
             "",
             *prints(related),
+            "",
+            *prints([earlier] if earlier else []),
+            planning.key_of_time([facets]),
         ),
         kind="report",
         recipe=ReportPage(
@@ -96,8 +117,18 @@ def _page(planning: Planning, facets: Facets) -> Page:
             facets=facets,
             same_case=others,
             related=related,
+            earlier=earlier,
+            as_of=ledger.as_of,
             source=source,
             edit=planning.edit(source),
             addresses=leads,
+            photos=photos,
         ),
     )
+
+
+def _earlier(planning: Planning, facets: Facets) -> Facets | None:
+    """Find the report that ended the case that came back with a report's case."""
+    visits = planning.ledger.case_of(facets).visits
+    back = next(returns(planning.ledger.slice_of(visits[:1])), None)
+    return (back.earlier.solution or back.earlier.last) if back else None

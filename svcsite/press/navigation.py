@@ -1,0 +1,27 @@
+"""The fixed entries of the navigation: the questions that people come with, those asked most first."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from svcsite.record.vocabulary.names import Language
+from svcsite.views import links
+from svcsite.words import navigation as words
+from svcsite.words.text import Text
+
+_ENTRIES: tuple[tuple[Text, str], ...] = (
+    (words.HOME, links.HOME),
+    (words.CUSTOMERS, links.CUSTOMERS),
+    (words.OPEN, links.OPEN),
+    (words.MONTHS, links.MONTHS),
+    (words.RATINGS, links.RATINGS),
+    (words.CAUSES, links.CAUSES),
+    (words.MODELS, links.MODELS),
+    (words.REPS, links.REPS),
+    (words.ATTENTION, links.ATTENTION),
+)
+
+
+def navigation(addresses: Container[str], language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the entries as (title, url): those of which the site has the page."""
+    return tuple((title.of(language), url) for title, url in _ENTRIES if url in addresses)

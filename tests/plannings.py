@@ -1,0 +1,23 @@
+"""What all pages are planned from, for tests of one family of pages."""
+
+from __future__ import annotations
+
+from svcsite.ledger.key import ReportKey
+from svcsite.measures.customers import MeasuredCustomers
+from svcsite.press.planning import Planning
+from svcsite.press.site import Settings
+from tests.archive import Archive
+from tests.ledgers import ledger_of
+
+
+def planning_of(archive: Archive) -> Planning:
+    """Return the planning of an archive in which nothing may be refused."""
+    found, ledger = archive.examine(), ledger_of(archive)
+    return Planning(
+        ledger=ledger,
+        measured=MeasuredCustomers(ledger),
+        settings=Settings(project=archive.root.parent, reports=archive.root),
+        examination=found,
+        records={ReportKey.of(record): record for record in found.reports},
+        common=(),
+    )
