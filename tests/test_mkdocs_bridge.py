@@ -214,7 +214,7 @@ def test_mkdocs_serve_shows_an_edited_report_after_saving(project):
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     url = f"http://{address}/customers/acme/2026/2026-10-02-visit.html"
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
 
     def wait_for(text: str) -> None:
         while time.monotonic() < deadline:
@@ -240,4 +240,4 @@ def test_mkdocs_serve_shows_an_edited_report_after_saving(project):
         wait_for("Liga e desliga.")
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait(timeout=10)
+        server.wait(timeout=60)
