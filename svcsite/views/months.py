@@ -125,13 +125,17 @@ def month_view(
     """
     language = settings.language
     start, title = links.month(period, page), period_title(period, language)
-    pages = page_count(len(customers))
-    left = len(customers) - page * ROWS
-    heading = words.ARCHIVE_TITLE.format_in(language, period=title)
+    back = _link(words.BACK.format_in(language, period=title), links.month(period), start)
+    far = words.BY_CUSTOMER.format_in(language, most=written.number(MOST, language))
+    cards = key_figures(
+        total,
+        settings,
+        lambda name: "#" + (name if found else TABLE),
+        clock=_common(customers),
+        trends=trends,
+    )
     return MonthView(
-        title=heading
-        if page == 1
-        else words.CONTINUED.format_in(language, title=heading, page=page, pages=pages),
+        title=_title(title, page, len(customers), language),
         description=words.ALL_CUSTOMERS.format_in(language, period=title),
         calendar=_link(words.LABELS["calendar"].of(language), links.MONTHS, start),
         above=_year(period, start),
@@ -141,35 +145,36 @@ def month_view(
             _link(month_name(month, language), links.month(month), start) for month in around.months
         ),
         note=words.STILL_RUNNING.of(language) if running else "",
-        cards=key_figures(
-            total,
-            settings,
-            lambda name: "#" + (name if found else TABLE),
-            clock=_common(customers),
-            trends=trends,
-        )
-        if page == 1
-        else (),
+        cards=cards if page == 1 else (),
         columns=tuple(short_label(name, settings) for name in KEY),
         rows=tuple(
             _row(customer, period, settings, start)
             for customer in customers[(page - 1) * ROWS : page * ROWS]
         ),
-        more=Link(
-            text=words.MORE_CUSTOMERS.format_in(
-                language, left, number=written.number(left, language)
-            ),
-            href=evidence_of(links.month(period, page + 1), TABLE, start),
-        )
-        if left > 0
-        else Link(text=""),
-        back=_link(words.BACK.format_in(language, period=title), links.month(period), start)
-        if page > 1
-        else Link(text=""),
-        by_customer=""
-        if found
-        else words.BY_CUSTOMER.format_in(language, most=written.number(MOST, language)),
+        more=_more(period, page, len(customers) - page * ROWS, language),
+        back=back if page > 1 else Link(text=""),
+        by_customer="" if found else far,
         sections=sections(found, start) if found and page == 1 else (),
+    )
+
+
+def _title(period: str, page: int, customers: int, language: Language) -> str:
+    heading = words.ARCHIVE_TITLE.format_in(language, period=period)
+    if page == 1:
+        return heading
+    pages = page_count(customers)
+    return words.CONTINUED.format_in(language, title=heading, page=page, pages=pages)
+
+
+def _more(period: Period, page: int, left: int, language: Language) -> Link:
+    """Return the link to the page with the customers that are left; it leads nowhere where none are."""
+    if left <= 0:
+        return Link(text="")
+    number = written.number(left, language)
+    next_page = links.month(period, page + 1)
+    return Link(
+        text=words.MORE_CUSTOMERS.format_in(language, left, number=number),
+        href=evidence_of(next_page, TABLE, links.month(period, page)),
     )
 
 

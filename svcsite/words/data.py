@@ -1,4 +1,7 @@
-"""What the files of data say: their links on pages, the titles of their columns, and the feeds."""
+"""What the files of data say: their links on pages, the titles of their columns, and the feeds.
+
+Long for one reason: every column of every list has its title and its meaning here, in both languages.
+"""
 
 from __future__ import annotations
 
