@@ -15,14 +15,17 @@ from svcsite.checks.subject import Subject
 from svcsite.checks.survey import Survey
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
+from svcsite.record.narrative import Narrative
 from svcsite.record.reader import read_archive_file
+from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.change import FileChange
 from svcsite.source.document import Document
+from svcsite.source.period_folder import period_of
 from svcsite.source.picture import Picture
-from svcsite.source.tree import walk
+from svcsite.source.tree import Tree, walk
 
 _PORTUGUESE = re.compile(r"^(?:idioma|language)\s*:\s*[\"']?pt", re.IGNORECASE | re.MULTILINE)
 
@@ -35,8 +38,12 @@ class Examination:
     admitted report stands; `reports` are their full records, as far as they were asked for. `settings` are the
     defaults where `archive.yml` could not be read; then nothing else was judged and nothing is admitted. `told_of`
     has the reports that were asked for, refused ones included. `photos` has those that can be shown, by customer and
-    id of their report. `instead` is what was judged in place of some files. `pasts` tells of the reports that a branch
-    touched, where its changes were given.
+    id of their report, or key of the period that they go with. `instead` is what was judged in place of some files.
+    `pasts` tells of the reports that a branch touched, where its changes were given.
+
+    `narratives` are the human parts of client reports that can be relied on, by path, and `narrative_readings` all
+    that were asked for and could be read at all. `delivered_files` say what was frozen, and `enclosures` what goes
+    with a client report, by customer and period's key: both by where they stand, unread.
     """
 
     root: Path
@@ -51,6 +58,10 @@ class Examination:
     told_of: tuple[tuple[Path, Facets], ...] = ()
     pasts: tuple[Past, ...] = ()
     photos: Mapping[tuple[str, str], tuple[Picture, ...]] = field(default_factory=dict)
+    narratives: tuple[Narrative, ...] = ()
+    narrative_readings: tuple[Reading[Narrative], ...] = ()
+    delivered_files: tuple[Path, ...] = ()
+    enclosures: Mapping[tuple[str, str], tuple[Path, ...]] = field(default_factory=dict)
 
     @property
     def refused(self) -> tuple[Path, ...]:
@@ -117,7 +128,21 @@ def examine(
         told_of=tuple(survey.told_of),
         pasts=tuple(pasts(survey.history)),
         photos={key: tuple(photos) for key, photos in survey.photos.items()},
+        narratives=tuple(survey.narratives.admitted),
+        narrative_readings=tuple(r for r in survey.narratives.readings if r.record),
+        delivered_files=tuple(path for folder in tree.folders for path in folder.delivered),
+        enclosures=_by_period(tree),
     )
+
+
+def _by_period(tree: Tree) -> dict[tuple[str, str], tuple[Path, ...]]:
+    """Give the documents that go with client reports, by customer and period's key."""
+    found: dict[tuple[str, str], tuple[Path, ...]] = {}
+    for folder in tree.folders:
+        for path in folder.enclosures:
+            key = folder.slug, period_of(path)
+            found[key] = (*found.get(key, ()), path)
+    return found
 
 
 def _language_in(document: Document | None) -> Language:

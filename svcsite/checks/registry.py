@@ -11,6 +11,7 @@ from svcsite.checks.rules import (
     file,
     header,
     history,
+    narratives,
     sections,
     values,
     waivers,
@@ -28,6 +29,7 @@ _FAMILIES = (
     *wording.RULES,
     *history.RULES,
     *waivers.RULES,
+    *narratives.RULES,
 )
 
 
@@ -42,7 +44,7 @@ def find_rule(text: str) -> Rule | None:
 
 
 # A file that was read as something is asked the rules about any file too; one among others was asked them before.
-_READ: tuple[About, ...] = ("file", "report", "customer", "archive")
+_READ: tuple[About, ...] = ("file", "report", "customer", "archive", "narrative")
 
 RULES_ABOUT: dict[About, tuple[Rule, ...]] = {
     about: tuple(r for r in RULES if r.about == about or (r.about == "file" and about in _READ))

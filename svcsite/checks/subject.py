@@ -12,6 +12,7 @@ from svcsite.checks.index import Index
 from svcsite.checks.waiver import Waiver
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
+from svcsite.record.narrative import Narrative
 from svcsite.record.normal import Normal
 from svcsite.record.reading import Reading
 from svcsite.record.report import Report
@@ -19,10 +20,30 @@ from svcsite.record.settings import Settings
 from svcsite.source.document import Document
 from svcsite.source.span import Defect
 
-About = Literal["file", "report", "customer", "archive", "across", "customers", "history", "waiver"]
-"""What a rule is about: any file, a file of one kind, a report or a customer among all others, the past, waivers."""
+About = Literal[
+    "file",
+    "report",
+    "customer",
+    "archive",
+    "narrative",
+    "across",
+    "customers",
+    "history",
+    "narrative-audit",
+    "waiver",
+]
+"""What a rule is about.
 
-_ABOUT: dict[type, About] = {Report: "report", Customer: "customer", Settings: "archive"}
+Any file, a file of one kind, a report or a customer among all others, the past, a narrative or what was delivered
+against the figures, waivers.
+"""
+
+_ABOUT: dict[type, About] = {
+    Report: "report",
+    Customer: "customer",
+    Settings: "archive",
+    Narrative: "narrative",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +52,7 @@ class Subject:
 
     `report` and `customer` are there for rules about a report; `customer` is None while its own file cannot be
     relied on: then nothing is held against it. For rules about a customer, `customer` is what its file says.
+    The same goes for rules about a narrative, of which `narrative` is what its file says.
     `known_rules` has the codes and names that `archive.yml` may set.
     `facets` and `index` are there for rules across reports, `waivers` for rules about waivers, `change` for rules
     about a report's past: those have no document and no report where it was deleted.
@@ -43,6 +65,7 @@ class Subject:
     document: Document | None = None
     normal: Normal = field(default_factory=Normal)
     report: Report | None = None
+    narrative: Narrative | None = None
     customer: Customer | None = None
     known_rules: frozenset[str] = frozenset()
     facets: Facets | None = None
@@ -64,6 +87,7 @@ class Subject:
             document=reading.document,
             normal=reading.normal,
             report=record if isinstance(record, Report) else None,
+            narrative=record if isinstance(record, Narrative) else None,
             customer=record if isinstance(record, Customer) else customer,
         )
 

@@ -11,6 +11,7 @@ from svcsite.checks.history import History, trace
 from svcsite.checks.index import Index
 from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.memory import Memory
+from svcsite.checks.narratives import Narratives, judge_narratives
 from svcsite.checks.photos import judge_photos
 from svcsite.checks.subject import Subject
 from svcsite.checks.verdict import Verdict
@@ -58,7 +59,9 @@ class Survey:
     """What enters the ledger and where it stands, by customer and id, asked for or not."""
     told_of: list[tuple[Path, Facets]] = field(default_factory=list)
     photos: dict[tuple[str, str], list[Picture]] = field(default_factory=dict)
-    """The photos that can be shown with each report that is asked for, by customer and id."""
+    """The photos that can be shown with each report that is asked for, by customer and id or period's key."""
+
+    narratives: Narratives = field(default_factory=Narratives)
 
     def run(self) -> None:
         """Judge every file by itself, then each report among the others and against its past."""
@@ -75,6 +78,15 @@ class Survey:
         known = {customer.slug: customer for customer in self.customers}
         self.history = trace(self.changes, self.tree.root, known, self.settings)
         self._admit(index, barred)
+        self.narratives = judge_narratives(
+            self.tree,
+            {c.slug: c for c in self.customers if self.tree.root / c.slug not in barred},
+            self.settings,
+            asked=self.asked,
+            instead=self.instead,
+        )
+        self.told += self.narratives.diagnostics
+        self.files += len(self.narratives.readings)
         for path, change in self.history.gone.items():
             if self.asked(path):
                 gone = Subject(path=path, settings=self.settings, about="history", change=change)
@@ -138,8 +150,13 @@ class Survey:
         return self.asked(report_of(photos / "*")) or any(photos in path.parents for path in only)
 
     def _photos(self) -> None:
-        """Judge the photos that are asked for, themselves or with their report."""
-        there = [p for folder in self.tree.folders for p in folder.attachments if is_picture(p)]
+        """Judge the photos that are asked for, themselves or with their report or narrative."""
+        there = [
+            path
+            for folder in self.tree.folders
+            for path in (*folder.attachments, *folder.enclosures)
+            if is_picture(path)
+        ]
         asked = [path for path in there if self.asked(path) or self.asked(report_of(path))]
         if self.memory:
             for path in there:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from svcsite.checks.change import Change
 from svcsite.checks.diagnostic import Diagnostic
 from svcsite.checks.registry import find_rule
+from svcsite.checks.subject import About
 from svcsite.checks.waiver import Waiver
 from svcsite.record.facets import Facets
+from svcsite.record.narrative import Narrative
+from svcsite.record.normal import Normal
 
 _NEVER_WAIVED = ("SV1", "SV7")
 """Families of which nothing can be waived: a file that cannot be read, and waivers themselves."""
@@ -22,9 +25,22 @@ def waivers_of(facets: Facets) -> tuple[Waiver, ...]:
             rule=rule,
             reason=reason,
             span=facets.span(f"waive.{n}"),
-            used=_is_about_the_past(rule),
+            used=_is_about(rule, "history"),
         )
         for n, (rule, reason) in enumerate(facets.waivers)
+    )
+
+
+def waivers_in(narrative: Narrative, normal: Normal) -> tuple[Waiver, ...]:
+    """Give a narrative's waivers in the order of its file, those of rules that judge figures as used."""
+    return tuple(
+        Waiver(
+            rule=rule,
+            reason=reason,
+            span=normal.key_span("waive", rule),
+            used=_is_about(rule, "narrative-audit"),
+        )
+        for rule, reason in narrative.waive
     )
 
 
@@ -56,7 +72,7 @@ def set_aside(
     )
 
 
-def _is_about_the_past(typed: str) -> bool:
-    """Tell whether a rule judges changes: what was waived for one does not become idle once that is history."""
+def _is_about(typed: str, about: About) -> bool:
+    """Tell what a rule is about. What is judged elsewhere, or only once, does not make its waiver idle here."""
     rule = find_rule(typed)
-    return rule is not None and rule.about == "history"
+    return rule is not None and rule.about == about

@@ -15,14 +15,16 @@ from svcsite.source.tree import SETTINGS, find_archive
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["report", "customer", "archive"]), default="report")
+@click.argument(
+    "kind", type=click.Choice(["report", "customer", "archive", "narrative"]), default="report"
+)
 @click.option(
     "--language",
     type=click.Choice([*LANGUAGES, "both"]),
     help="Whose keys and words an editor offers (default: the archive's).",
 )
 def command(kind: FileKind, language: Language | None) -> None:
-    """Print the JSON Schema of a report's front matter, of a customer's, or of archive.yml.
+    """Print the JSON Schema of the front matter of a report, a customer, a client report, or of archive.yml.
 
     Within an archive, the causes and reps of reports are the archive's own.
     """

@@ -11,6 +11,7 @@ from pydantic import Field
 from svcsite.record.calendar import ALWAYS, Hours
 from svcsite.record.fields import (
     Day,
+    Depth,
     Duration,
     LanguageTag,
     Many,
@@ -70,6 +71,7 @@ class Contract(Record):
     reasons: Texts = ()
     periodicity: Annotated[tuple[Periodicity, ...], Many] = ()
     delivery: Text | None = None
+    depth: Depth = "full"
     planned: Annotated[tuple[PlannedWork, ...], Many] = ()
     penalty: Text | None = None
 
@@ -84,8 +86,18 @@ class Contract(Record):
         return next(named, next(general, None))
 
 
+class ReportReview(Record):
+    """What the customer answered when asked whether form and frequency of the client report still serve."""
+
+    on: Day | None = None
+    by: Text | None = None
+    form: Text | None = None
+    frequency: Text | None = None
+    comment: Text | None = None
+
+
 class Customer(Record):
-    """Who a customer is. `notes` is the free Markdown below the front matter."""
+    """Who a customer is. `notes` is the free Markdown below the front matter, `logo` a path beside its file."""
 
     slug: str
     fingerprint: str
@@ -101,6 +113,8 @@ class Customer(Record):
     machines: Annotated[tuple[Machine, ...], Many] = ()
     contracts: Annotated[tuple[Contract, ...], Many] = ()
     technical_responsible: Text | None = None
+    logo: Text | None = None
+    report_reviews: Annotated[tuple[ReportReview, ...], Many] = ()
     notes: str = ""
 
     @property

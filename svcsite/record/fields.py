@@ -135,6 +135,7 @@ Day = Annotated[date, _reader("day", date, parsing.parse_day)]
 DayOrUnknown = Annotated[date | None, _reader("day", date, parsing.parse_day_or_unknown)]
 Number = Annotated[Decimal, _reader("number", Decimal, parsing.parse_number)]
 Whole = Annotated[int, _reader("whole", int, parsing.parse_whole)]
+Count = Annotated[int, _reader("count", int, parsing.parse_count)]
 YesNo = Annotated[bool, _reader("yes-no", bool, parsing.parse_yes_no)]
 Duration = Annotated[timedelta, _reader("duration", timedelta, parsing.parse_duration)]
 Size = Annotated[int, _reader("size", int, parsing.parse_size)]
@@ -150,6 +151,8 @@ AcceptanceState = Annotated[str, _choice("acceptance", values.ACCEPTANCE)]
 RatingSource = Annotated[str, _choice("source", values.RATING_SOURCES)]
 ResponseCounts = Annotated[str, _choice("response_counts", values.RESPONSE_COUNTS)]
 Periodicity = Annotated[str, _choice("periodicity", values.PERIODICITIES)]
+Depth = Annotated[str, _choice("depth", values.DEPTHS)]
+NarrativeStatus = Annotated[str, _choice("narrative_status", values.NARRATIVE_STATUSES)]
 Severity = Annotated[str, _choice("severity", values.SEVERITIES)]
 
 CHOICES: dict[str, Names] = {
@@ -161,6 +164,8 @@ CHOICES: dict[str, Names] = {
     "source": values.RATING_SOURCES,
     "response_counts": values.RESPONSE_COUNTS,
     "periodicity": values.PERIODICITIES,
+    "depth": values.DEPTHS,
+    "narrative_status": values.NARRATIVE_STATUSES,
     "severity": values.SEVERITIES,
 }
 """What may stand in a field of choice, by the name of what was expected."""

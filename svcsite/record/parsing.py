@@ -108,6 +108,14 @@ def parse_whole(text: str) -> int:
     return int(number)
 
 
+def parse_count(text: str) -> int:
+    """Read `0` or `120`: how many there are."""
+    number = parse_number(text)
+    if number < 0 or number != int(number):
+        raise ValueError(text)
+    return int(number)
+
+
 def parse_yes_no(text: str) -> bool:
     """Read `yes`, `sim`, `true`, `no`, `nao`, `não`."""
     typed = fold(text)

@@ -93,6 +93,12 @@ class Period:
         yield from (cls(self.year, month) for month in range(self.first, self.first + self.months))
 
     @property
+    def next(self) -> Self:
+        """The period of the same length after it, which after the year 9999 has no days."""
+        first = self.first + self.months
+        return type(self)(self.year + (first > _YEAR), (first - 1) % _YEAR + 1, self.months)
+
+    @property
     def previous(self) -> Self:
         """The period of the same length before it. Raises `ValueError` before the year 1."""
         if self.first > 1:

@@ -1,31 +1,35 @@
-"""Readers of the three files a team writes. None of them raises or prints for what a file contains.
+"""Readers of the files a team writes. None of them raises or prints for what a file contains.
 
 Each reads the file at its path, or `data` as if these bytes stood there.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from svcsite.record.comments import with_comments_blank, without_comments
 from svcsite.record.customer import Customer
+from svcsite.record.narrative import Narrative, NarrativeSection
 from svcsite.record.normal import SLIPS, Normal, suggest
+from svcsite.record.period import Period
 from svcsite.record.reading import Reading, validate
 from svcsite.record.reference import with_references
 from svcsite.record.report import Report, ReportSection
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
+from svcsite.record.vocabulary.names import Name, Names
+from svcsite.record.vocabulary.narrative_headings import (
+    NARRATIVE_SECTIONS,
+    find_narrative_heading,
+)
 from svcsite.record.vocabulary.values import OUTCOMES
 from svcsite.source.document import Document, read_document, read_settings
 from svcsite.source.files import FileText, decode, read_file
-from svcsite.source.span import Defect
-
-# What stands in code is shown as it stands, and a comment that nobody closes is text.
-_COMMENT = re.compile(
-    r"(?P<code>^[ \t>*+-]*(?P<fence>`{3,}|~{3,}).*?(?:(?P=fence)|\Z)|`[^`\n]*`)|<!--.*?-->",
-    re.DOTALL | re.MULTILINE,
-)
+from svcsite.source.sections import Section
+from svcsite.source.span import START, Defect
 
 
 def read_archive_file(path: Path, data: bytes | None = None) -> Reading[Settings]:
@@ -82,6 +86,50 @@ def read_report_text(
     return Reading(path, document, record, normal, (*defects, *more, *unclear))
 
 
+def read_narrative(
+    path: Path, customer: Customer, settings: Settings, data: bytes | None = None
+) -> Reading[Narrative]:
+    """Read the human part of a client report, whose file is named for its period."""
+    file, defects = read_file(path) if data is None else decode(data)
+    if file is None:
+        return Reading(path, None, None, Normal(), defects)
+    document = read_document(file)
+    period, misnamed = _period(path.stem)
+    names, unclear = _named(document.sections, find_narrative_heading, NARRATIVE_SECTIONS)
+    extra: dict[str, Any] = {
+        "customer": customer.slug,
+        "period": period or Period(1, 1),
+        "fingerprint": file.fingerprint,
+        "sections": tuple(map(_narrative_section, document.sections, names)),
+    }
+    context = {"timezone": customer.timezone or settings.timezone}
+    record, normal, more = validate(Narrative, document, "narrative", context, extra)
+    defects = (*defects, *misnamed, *more, *_outside(document), *unclear)
+    return Reading(path, document, record if period else None, normal, defects)
+
+
+def _period(stem: str) -> tuple[Period | None, list[Defect]]:
+    """Read a file's name as a period. It has one spelling: two files would stand for one report."""
+    with suppress(ValueError):
+        if (period := Period.parse(stem)).key == stem:
+            return period, []
+    suggestion = None
+    with suppress(ValueError):
+        # Trimestre and semestre are what a quarter and a half-year are called at home.
+        suggestion = Period.parse(stem.upper().replace("T", "Q").replace("S", "H")).key
+    return None, [Defect("unknown-period", START, {"stem": stem, "suggestion": suggestion})]
+
+
+def _narrative_section(section: Section, name: str | None) -> NarrativeSection:
+    return NarrativeSection(
+        name=name,
+        heading=section.heading,
+        text=without_comments(section.text),
+        line=section.span.line,
+        raw=with_comments_blank(section.text),
+    )
+
+
 def _settled(report: Report, normal: Normal) -> Report:
     """Give a report the outcome that follows from its resolution, where it names none that is one."""
     said = normal.data.get("outcome")
@@ -92,32 +140,40 @@ def _settled(report: Report, normal: Normal) -> Report:
 
 def _sections(document: Document) -> tuple[tuple[ReportSection, ...], list[Defect]]:
     sections: list[ReportSection] = []
+    defects = _outside(document)
+    if defects and document.before:
+        sections.append(ReportSection(None, "", without_comments(document.before.text)))
+    names, more = _named(document.sections, find_heading, HEADINGS)
+    for section, name in zip(document.sections, names, strict=True):
+        sections.append(ReportSection(name, section.heading, without_comments(section.text)))
+    return tuple(sections), [*defects, *more]
+
+
+def _outside(document: Document) -> list[Defect]:
+    """Tell of text before the first heading."""
+    if document.before and without_comments(document.before.text):
+        return [Defect("text-outside-section", document.before.span)]
+    return []
+
+
+def _named(
+    sections: tuple[Section, ...], find: Callable[[str], Name | None], known: Names
+) -> tuple[list[str | None], list[Defect]]:
+    """Give each section's canonical name, None where it has none, and what is wrong with the headings."""
+    names: list[str | None] = []
     defects: list[Defect] = []
-    if document.before and (before := without_comments(document.before.text)):
-        sections.append(ReportSection(None, "", before))
-        defects.append(Defect("text-outside-section", document.before.span))
     seen: dict[str, int] = {}
-    for section in document.sections:
-        name = find_heading(section.heading)
+    for section in sections:
+        name = find(section.heading)
+        names.append(name.name if name else None)
         if name is None:
             facts: dict[str, Any] = {"heading": section.heading}
             slips = len(defects) < SLIPS
-            facts["suggestion"] = suggest(section.heading, HEADINGS) if slips else None
+            facts["suggestion"] = suggest(section.heading, known) if slips else None
             defects.append(Defect("unknown-heading", section.heading_span, facts))
         elif name.name in seen:
             facts = {"section": name, "first": seen[name.name]}
             defects.append(Defect("repeated-section", section.heading_span, facts))
         else:
             seen[name.name] = section.heading_span.line
-        canonical = name.name if name else None
-        sections.append(ReportSection(canonical, section.heading, without_comments(section.text)))
-    return tuple(sections), defects
-
-
-def without_comments(markdown: str) -> str:
-    """Give Markdown without its HTML comments, which is where templates keep their hints."""
-    end = markdown.rfind("-->") + 3
-    if end < 3 or "<!--" not in markdown:  # noqa: PLR2004 - there is no end
-        return markdown.strip()
-    kept = _COMMENT.sub(lambda match: match["code"] or "", markdown[:end])
-    return (kept + markdown[end:]).strip()
+    return names, defects

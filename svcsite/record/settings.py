@@ -148,11 +148,21 @@ class Limits(Record):
 
 
 class Settings(Record):
-    """An archive's settings; each has a default, so that an empty `archive.yml` is one."""
+    """An archive's settings; each has a default, so that an empty `archive.yml` is one.
+
+    `name` to `website` are what a client report's cover says of the company; `logo` is a path beside `archive.yml`.
+    """
 
     name: Text = "svcsite"
     language: LanguageTag = "en"
     timezone: Zone = ZoneInfo("UTC")
+    legal_name: Text | None = None
+    cnpj: Text | None = None
+    address: Text | None = None
+    phone: Text | None = None
+    email: Text | None = None
+    logo: Text | None = None
+    website: Text | None = None
     rating: RatingSettings = RatingSettings.model_construct()
     recurrence: Recurrence = Recurrence.model_construct()
     causes: dict[str, Cause] = Field(default_factory=dict)

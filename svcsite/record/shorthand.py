@@ -30,6 +30,11 @@ _ALONE = {
     "amendment": "reason",
     "target": "resolution",
     "contract": "number",
+    "question": "text",
+    "decision": "what",
+    "erratum": "reason",
+    "survey": "name",
+    "report-review": "comment",
     "kind-row": "fields",
     "outcome-row": "fields",
 }

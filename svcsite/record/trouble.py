@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,7 +19,8 @@ UNTROUBLED = frozenset({"preventive", "installation", "supply"})
 NOTHING_DONE = frozenset({"cancelled", "unproductive", "out of scope"})
 """Outcomes after which a trouble is what it was."""
 
-_NO_CAUSE = frozenset({"supply", "under analysis", "not applicable", "other"})
+_NO_FAULT = frozenset({"supply", "not applicable"})
+_NO_CAUSE = _NO_FAULT | {"under analysis", "other"}
 
 
 class Trouble(NamedTuple):
@@ -51,6 +52,12 @@ def troubles(report: Facets) -> Iterator[Trouble]:
         yield Trouble(report.customer, None, fold(report.service), cause)
 
 
+def is_without_fault(reports: Iterable[Facets]) -> bool:
+    """Tell whether what reports of one case name as the cause is no fault of anything, such as a supply used up."""
+    causes = [report.cause for report in reports if report.cause is not None]
+    return bool(causes) and all(_starter(cause) in _NO_FAULT for cause in causes)
+
+
 def is_within(window: timedelta, end: Moment, begins: Moment) -> bool:
     """Tell whether something began no longer after the end of another than this: in days where no time is known."""
     gap = begins.since(end)
@@ -60,8 +67,12 @@ def is_within(window: timedelta, end: Moment, begins: Moment) -> bool:
 @lru_cache(maxsize=1024)
 def is_cause(cause: str) -> bool:
     """Tell whether a cause is one: "other" and "under analysis" can be the same twice, and say nothing."""
+    return _starter(cause) not in _NO_CAUSE
+
+
+def _starter(cause: str) -> str | None:
     starter = STARTER_CAUSES.find(cause)
-    return starter is None or starter.name not in _NO_CAUSE
+    return starter.name if starter else None
 
 
 def _counts(kind: str, outcome: str, cause: str) -> bool:

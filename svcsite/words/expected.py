@@ -16,6 +16,7 @@ EXPECTED = {
     "day": Text(en="a date like 2026-10-02", pt="uma data como 02/10/2026"),
     "number": Text(en="a number like 9 or 9.5", pt="um número como 9 ou 9,5"),
     "whole": Text(en="a whole number like 120", pt="um número inteiro como 120"),
+    "count": Text(en="how many, like 0 or 12", pt="uma quantidade como 0 ou 12"),
     "yes-no": Text(en="yes or no", pt="sim ou não"),
     "duration": Text(
         en="a duration like 4h, 90 min or 30 days", pt="um tempo como 4h, 90 min ou 30 dias"

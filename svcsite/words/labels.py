@@ -21,6 +21,7 @@ from svcsite.words import (
     reps,
     typed,
 )
+from svcsite.words.client_report import pages as client_reports
 from svcsite.words.text import Text
 
 _FAMILIES: tuple[dict[str, Text], ...] = (
@@ -38,6 +39,7 @@ _FAMILIES: tuple[dict[str, Text], ...] = (
     reps.LABELS,
     following.LABELS,
     causes.LABELS,
+    client_reports.LABELS,
 )
 
 

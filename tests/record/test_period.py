@@ -94,3 +94,9 @@ def test_a_day_is_in_a_period_just_when_it_is_in_one_of_its_months(period, days)
 def test_the_one_before_ends_where_it_begins(period):
     assert period.previous.end == period.start
     assert period.previous.months == period.months
+
+
+@given(PERIODS)
+def test_the_next_is_the_one_that_it_came_before(period):
+    assert period.next.previous == period
+    assert period.next.start == period.end

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -373,3 +374,42 @@ class TestSettings:
     def test_a_mistake_has_its_place(self, archive, text, line, column):
         [defect] = self.read(archive, text).defects
         assert (defect.kind, defect.span.line, defect.span.column) == ("wrong-type", line, column)
+
+
+def test_what_a_client_report_says_of_both_companies():
+    company = read_archive_file(
+        Path("archive.yml"),
+        "razao_social: Horizonte Ltda\nCNPJ: 11.222.333/0001-81\nendereço: Rua XV, 1\n"
+        "telefone: (41) 3333-4444\ne-mail: oi@example.com\nlogo: marca.png\n"
+        "site: horizonte.example\n".encode(),
+    )
+    settings = company.record
+    assert settings is not None
+    assert company.defects == ()
+    assert settings.legal_name == "Horizonte Ltda"
+    assert settings.cnpj == "11.222.333/0001-81"
+    assert (settings.phone, settings.email) == ("(41) 3333-4444", "oi@example.com")
+    assert (settings.logo, settings.website) == ("marca.png", "horizonte.example")
+
+
+def test_what_a_contract_says_of_client_reports():
+    reading = read_customer(
+        Path("acme/customer.md"),
+        "acme",
+        b"---\nnome: Acme\nlogo: acme.png\ncontratos:\n"
+        b"  - {inicio: 2026-01-01, periodicidade: [mensal, bimestral], profundidade: resumo}\n"
+        b"  - {inicio: 2027-01-01}\n"
+        b"retorno_do_relatorio:\n"
+        b"  - {em: 10/11/2026, por: Ana, forma: sim, frequencia: preferem mensal}\n"
+        b"  - Tudo bem assim.\n---\n",
+    )
+    customer = reading.record
+    assert customer is not None
+    assert reading.defects == ()
+    assert customer.logo == "acme.png"
+    assert [contract.depth for contract in customer.contracts] == ["summary", "full"]
+    assert customer.contracts[0].periodicity == ("month", "two months")
+    first, second = customer.report_reviews
+    assert (first.on, first.by, first.form) == (date(2026, 11, 10), "Ana", "sim")
+    assert first.frequency == "preferem mensal"
+    assert second.comment == "Tudo bem assim."

@@ -48,3 +48,17 @@ def test_all_items_in_order_and_nothing_else():
     markdown = "Agreed by phone:\n\n- [X] One\n  - [ ] Two\n- Three\n\n[ ] Four\n- [ ]\n"
     assert [found.text for found in steps_in(markdown)] == ["One", "Two"]
     assert list(steps_in("")) == []
+
+
+@pytest.mark.parametrize("id", ["2026-09-1", "2026-Q3-1", "fuser"])
+def test_what_is_carried_from_report_to_report_has_an_id(id):  # noqa: A002 - the word people look for
+    assert step(f"- [ ] #{id} Call the factory — Bruna — 2026-11-24") == Step(
+        text="Call the factory", owner="Bruna", due=date(2026, 11, 24), id=id
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["# 1 call", "#1", "Call #2026-09-1 again", "#-1 call", "#é-1 call"]
+)
+def test_what_is_no_id_is_text(said):
+    assert step(f"- [ ] {said}") == Step(text=said)

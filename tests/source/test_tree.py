@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from svcsite.source.period_folder import period_of
 from svcsite.source.tree import find_archive, report_of, slug_is_good, walk
 
 
@@ -34,6 +35,7 @@ def test_files_are_known_by_where_they_stand(tmp_path):
     assert folder.slug == "acme"
     assert [path.name for path in folder.reports] == ["2025-01-02-jam.md", "2026-10-02-jam.md"]
     assert [path.name for path in folder.narratives] == ["2026-Q3.md"]
+    assert [path.name for path in folder.delivered] == ["2026-Q3.delivered.json"]
     assert tree.strays == ()
 
 
@@ -93,6 +95,7 @@ def test_a_file_can_be_taken_to_be_there(tmp_path):
         "archive.yml",
         "README.md",
         "acme/2026/x/a.md",
+        "acme/periods/2026-09.delivered.json",
     ],
 )
 def test_a_file_that_is_there_or_plays_no_part_changes_no_tree(tmp_path, name):
@@ -173,3 +176,54 @@ def test_a_link_among_photos_is_not_followed(tmp_path):
         ("acme/2026/2026-10-02-jam/c", "link"),
     ]
     assert [path.name for path in walk(root).folders[0].attachments] == ["a.jpg"]
+
+
+def test_documents_that_go_with_a_client_report_are_known_by_the_folder_of_its_period(tmp_path):
+    touch(
+        tmp_path,
+        "acme/periods/2026-Q3.md",
+        "acme/periods/2026-Q3/b.pdf",
+        "acme/periods/2026-Q3/a.md",
+        "acme/periods/2026-10/a.pdf",
+        "acme/periods/2026-10/.DS_Store",
+    )
+    tree = walk(tmp_path)
+    [folder] = tree.folders
+    assert [(period_of(path), path.name) for path in folder.enclosures] == [
+        ("2026-10", "a.pdf"),
+        ("2026-Q3", "a.md"),
+        ("2026-Q3", "b.pdf"),
+    ]
+    assert tree.strays == ()
+    assert tree.with_file(folder.enclosures[0]) == tree
+
+
+def test_what_plays_no_part_among_client_reports_is_a_stray(tmp_path):
+    outside = tmp_path / "outside"
+    touch(outside, "secret.pdf", "frozen.json")
+    root = tmp_path / "reports"
+    touch(
+        root,
+        "acme/periods/2026-Q3.docx",
+        "acme/periods/scan.jpg",
+        "acme/periods/outubro/2026-10.md",
+        "acme/periods/outubro/scan.jpg",
+        "acme/periods/2026-Q3/a.pdf",
+    )
+    periods = root / "acme/periods"
+    (periods / "2026-Q3/b.pdf").symlink_to(outside / "secret.pdf")
+    (periods / "2026-Q3.delivered.json").symlink_to(outside / "frozen.json")
+    assert sorted(strays(root)) == [
+        ("acme/periods/2026-Q3.delivered.json", "link"),
+        ("acme/periods/2026-Q3.docx", "wrong-ending"),
+        ("acme/periods/2026-Q3/b.pdf", "link"),
+        ("acme/periods/outubro", "lost-photo"),
+        ("acme/periods/outubro/2026-10.md", "misplaced"),
+        ("acme/periods/scan.jpg", "lost-photo"),
+    ]
+
+
+def test_a_narrative_can_be_taken_to_be_there(tmp_path):
+    touch(tmp_path, "archive.yml", "acme/customer.md")
+    added = walk(tmp_path).with_file(tmp_path / "acme/periods/2026-10.md")
+    assert [path.name for path in added.folders[0].narratives] == ["2026-10.md"]

@@ -24,6 +24,7 @@ from svcsite.authoring.schema.forms import (
 from svcsite.authoring.schema.spelling import pattern
 from svcsite.checks.registry import RULES
 from svcsite.record.customer import Customer
+from svcsite.record.narrative import Narrative
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.shorthand import expand
@@ -31,19 +32,21 @@ from svcsite.record.vocabulary.names import Language, Name, Names, fold
 from svcsite.record.vocabulary.shapes import SHAPES
 from svcsite.record.vocabulary.values import ACCEPTANCE, KINDS, NOT_ASKED, OUTCOMES
 
-FileKind = Literal["report", "customer", "archive"]
+FileKind = Literal["report", "customer", "archive", "narrative"]
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _MODELS: dict[FileKind, type[BaseModel]] = {
     "report": Report,
     "customer": Customer,
     "archive": Settings,
+    "narrative": Narrative,
 }
 # What every file of a kind must have, whatever else it says: one of each group.
 _REQUIRED: dict[FileKind, tuple[tuple[str, ...], ...]] = {
     "report": (("opened", "scheduled", "imported"), ("rep", "imported")),
     "customer": (("name",),),
     "archive": (),
+    "narrative": (),
 }
 _ROWS = {"kinds": KINDS, "outcomes": OUTCOMES}
 

@@ -35,7 +35,12 @@ _STRINGS = {
     "size": r"\d{1,6}(?:[.,]\d{1,3})?\s*[KkMm][Ii]?[Bb]",
     "timezone": r"[A-Za-z_]+(?:\/[A-Za-z0-9_+\-]+)*",
 }
-_NUMBERS = {"number": _NUMBER, "whole": r"\d{1,9}", "percent": rf"{_NUMBER}\s*%?"}
+_NUMBERS = {
+    "number": _NUMBER,
+    "whole": r"\d{1,9}",
+    "count": r"\d{1,9}",
+    "percent": rf"{_NUMBER}\s*%?",
+}
 _YES_NO = ("yes", "y", "true", "sim", "s", "verdadeiro", "x", "no", "n", "false", "nao", "falso")
 _LANGUAGES = ("pt", "en", "portugues", "english", "ingles")
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from svcsite.checks.fixes.mending import Mended, Mender
+from svcsite.checks.fixes.sheet import Shape
 from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.subject import Subject
 from svcsite.record.customer import Customer
-from svcsite.record.reader import read_archive_file, read_customer, read_report
+from svcsite.record.reader import (
+    read_archive_file,
+    read_customer,
+    read_narrative,
+    read_report,
+)
+from svcsite.record.reading import Reading
 from svcsite.record.settings import Settings
 from svcsite.source.places import stands_in
 from svcsite.source.tree import CustomerFolder, walk
@@ -58,8 +66,9 @@ class _Round:
             yield from self._folder(folder)
 
     def _folder(self, folder: CustomerFolder) -> Iterator[Repair]:
-        asked = [path for path in folder.reports if self._asked(path)]
-        if not asked and not self._asked(folder.customer):
+        reports = [path for path in folder.reports if self._asked(path)]
+        narratives = [path for path in folder.narratives if self._asked(path)]
+        if not reports and not narratives and not self._asked(folder.customer):
             return
         customer: Customer | None = None
         if (original := take(folder.customer)) is not None:
@@ -70,13 +79,24 @@ class _Round:
             if not has_errors(judge(Subject.of(mended.reading, self.settings))):
                 customer = mended.reading.record
         blank = customer or Customer(slug=folder.slug, fingerprint="")
-        for path in asked:
-            if (original := take(path)) is not None:
-                read_one = partial(read_report, path, blank, self.settings)
-                mender = Mender(
-                    read=read_one, shape="report", settings=self.settings, customer=customer
-                )
-                yield from self._repair(original, mender.mend(original.data))
+        for path in reports:
+            read_one = partial(read_report, path, blank, self.settings)
+            yield from self._written(path, read_one, "report", customer)
+        for path in narratives:
+            read_other = partial(read_narrative, path, blank, self.settings)
+            yield from self._written(path, read_other, "narrative", customer)
+
+    def _written(
+        self,
+        path: Path,
+        read: Callable[[bytes], Reading[Any]],
+        shape: Shape,
+        customer: Customer | None,
+    ) -> Iterator[Repair]:
+        """Mend a file of a customer's, held against what the customer's own file says."""
+        if (original := take(path)) is not None:
+            mender = Mender(read=read, shape=shape, settings=self.settings, customer=customer)
+            yield from self._repair(original, mender.mend(original.data))
 
     def _mended(self, original: Original, mender: Mender) -> Mended:
         """Mend a file that others depend on, or read it as it stands where it was not asked for."""

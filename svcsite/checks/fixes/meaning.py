@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from svcsite.checks.fixes.fix import Meaning
+from svcsite.record.narrative import Narrative
 from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 
@@ -43,4 +44,6 @@ def _holds(more: Any, less: Any) -> bool:
 
 def _texts(reading: Reading[Any]) -> list[str]:
     record = reading.record
-    return [section.text for section in record.sections] if isinstance(record, Report) else []
+    if isinstance(record, Report | Narrative):
+        return [section.text for section in record.sections]
+    return []

@@ -14,9 +14,10 @@ from svcsite.checks.fixes.registry import FIXES
 from svcsite.checks.fixes.sheet import Shape, Sheet
 from svcsite.checks.judging import judge
 from svcsite.checks.subject import Subject
-from svcsite.checks.waiving import set_aside, waivers_of
+from svcsite.checks.waiving import set_aside, waivers_in, waivers_of
 from svcsite.record.customer import Customer
 from svcsite.record.facets import facets_of
+from svcsite.record.narrative import Narrative
 from svcsite.record.reading import Reading
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
@@ -39,7 +40,7 @@ class Mended:
 class Mender:
     """Mends one file. `read` reads bytes as this file would be read.
 
-    `customer` is that of a report, None while its own file cannot be relied on.
+    `customer` is that of a report or a narrative, None while its own file cannot be relied on.
     """
 
     read: Callable[[bytes], Reading[Any]]
@@ -101,9 +102,11 @@ class Mender:
 
 def _left(reading: Reading[Any], found: tuple[Diagnostic, ...]) -> Iterable[Diagnostic]:
     """Give what is left of a file's diagnostics once those that it waives are set aside."""
-    if not isinstance(reading.record, Report):
-        return found
-    return set_aside(found, waivers_of(facets_of(reading.record, reading.normal)))[0]
+    if isinstance(reading.record, Narrative):
+        return set_aside(found, waivers_in(reading.record, reading.normal))[0]
+    if isinstance(reading.record, Report):
+        return set_aside(found, waivers_of(facets_of(reading.record, reading.normal)))[0]
+    return found
 
 
 def _codes(diagnostics: Iterable[Diagnostic]) -> Counter[str]:

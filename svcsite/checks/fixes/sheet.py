@@ -16,7 +16,7 @@ from svcsite.source.edit import TypedText
 from svcsite.source.span import Defect, Span
 from svcsite.source.yaml_text import Path
 
-Shape = Literal["report", "customer", "archive"]
+Shape = Literal["report", "customer", "archive", "narrative"]
 
 _OPENS_VALUE = frozenset(" \t[{,:")
 
@@ -25,7 +25,7 @@ _OPENS_VALUE = frozenset(" \t[{,:")
 class Sheet:
     """A file that could be read, and what it is held against.
 
-    `customer` is that of a report, None while its own file cannot be relied on.
+    `customer` is that of a report or a narrative, None while its own file cannot be relied on.
     """
 
     typed: TypedText

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svcsite.checks.fixes.sheet import Sheet
+from svcsite.record.vocabulary.narrative_headings import SECTIONS_OF
 from svcsite.source.edit import Edit
 from svcsite.source.span import Span
 
@@ -25,5 +26,5 @@ def _numbers(sheet: Sheet) -> Iterator[int]:
     yield from sheet.header
     if sheet.shape != "archive":
         yield from sheet.fences
-    if sheet.shape == "report":
+    if sheet.shape in SECTIONS_OF:
         yield from (section.heading_span.line for section in sheet.document.sections)

@@ -79,6 +79,16 @@ CUSTOMER = Names(
             "responsavel_tecnico",
             "Responsável técnico (ART/TRT)",
         ),
+        key("logo", "Logo", "logo", "Logotipo", "logomarca"),
+        key(
+            "report_reviews",
+            "Is the client report still right",
+            "retorno_do_relatorio",
+            "Retorno sobre o relatório",
+            "report_review",
+            "retornos_do_relatorio",
+            shape="report-review",
+        ),
     )
 )
 
@@ -108,8 +118,19 @@ CONTRACT = Names(
         key("reasons", "Reasons of pauses", "motivos", "Motivos de pausa"),
         key("periodicity", "Client reports", "periodicidade", "Periodicidade"),
         key("delivery", "Delivery day", "entrega", "Entrega até"),
+        key("depth", "Depth of the client report", "profundidade", "Profundidade do relatório"),
         key("planned", "Planned work", "previstas", "Manutenções previstas", shape="planned"),
         key("penalty", "Penalty", "glosa", "Glosa"),
+    )
+)
+
+REPORT_REVIEW = Names(
+    (
+        key("on", "On", "em", "Em"),
+        key("by", "By", "por", "Por"),
+        key("form", "Form", "forma", "Forma", "formato"),
+        key("frequency", "Frequency", "frequencia", "Frequência"),
+        key("comment", "Comment", "comentario", "Comentário"),
     )
 )
 

@@ -164,6 +164,20 @@ PERIODICITIES = Names(
     )
 )
 
+DEPTHS = Names(
+    (
+        name("summary", "Summary", "resumo", "Resumo", "resumido", "short"),
+        name("full", "Full", "completo", "Completo", "completa", "complete"),
+    )
+)
+
+NARRATIVE_STATUSES = Names(
+    (
+        name("draft", "Draft", "rascunho", "Rascunho"),
+        name("final", "Final", "final", "Versão final"),
+    )
+)
+
 PAUSE_REASONS = Names(
     (
         name("no access", "No access", "acesso negado", "Acesso negado", "sem acesso"),

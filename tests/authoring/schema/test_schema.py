@@ -25,7 +25,7 @@ from svcsite.source.frontmatter import divide
 from tests.archive import CUSTOMER, REPORT, SETTINGS
 
 SAMPLE = Path(__file__).parents[3] / "reports"
-KINDS: tuple[FileKind, ...] = ("report", "customer", "archive")
+KINDS: tuple[FileKind, ...] = ("report", "customer", "archive", "narrative")
 CHOSEN = [("en",), ("pt-BR",), LANGUAGES]
 WRITTEN = [*sorted(SAMPLE.rglob("*.md")), SAMPLE / "archive.yml"]
 
@@ -64,6 +64,8 @@ def front(path: Path) -> str:
 def kind_of(path: Path) -> FileKind:
     if path.suffix == ".yml":
         return "archive"
+    if path.parent.name == "periods":
+        return "narrative"
     return "customer" if path.name == "customer.md" else "report"
 
 
@@ -212,10 +214,32 @@ def test_settings(data, good):
     assert (mistakes(data, "archive") == []) is good
 
 
+@pytest.mark.parametrize(
+    ("data", "good"),
+    [
+        ({}, True),
+        ({"autor": "Ana", "situação": "rascunho", "assinatura": None}, True),
+        ({"status": "final", "signed": {"by": "Ana", "on": "2026-10-05"}}, True),
+        ({"status": "nearly"}, False),
+        ({"pesquisa": {"convidados": 12, "respostas": "0", "nota": "8,7"}}, True),
+        ({"survey": {"answers": "some"}}, False),
+        ({"survey": {"questions": ["Was it quick?", {"text": "Why?", "score": 9}]}}, True),
+        ({"decisoes": [{"decisao": "Trocar", "custo": "R$ 10,00", "ate": "30/10/2026"}]}, True),
+        ({"decisions": [{"what": "Replace", "by": "soon"}]}, False),
+        ({"errata": [{"figure": "reports", "from": "14", "to": "15", "reason": "late"}]}, True),
+        ({"waive": {"SV807": "nobody owes it"}}, True),
+        ({"periodo": "2026-Q3"}, False),
+    ],
+)
+def test_narratives(data, good):
+    assert (mistakes(data, "narrative") == []) is good
+
+
 PARSERS = {
     "moment": lambda text: parsing.parse_moment(text, UTC),
     "day": parsing.parse_day_or_unknown,
     "number": parsing.parse_number,
+    "count": parsing.parse_count,
     "percent": parsing.parse_percent,
     "duration": parsing.parse_duration,
     "size": parsing.parse_size,
@@ -315,3 +339,5 @@ def test_the_command_works_without_an_archive(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     said = json.loads(CliRunner().invoke(cli.svcsite, ["schema", "customer"]).output)
     assert {"name", "nome"} <= set(said["properties"])
+    said = json.loads(CliRunner().invoke(cli.svcsite, ["schema", "narrative"]).output)
+    assert {"author", "autor", "decisions", "decisoes"} <= set(said["properties"])

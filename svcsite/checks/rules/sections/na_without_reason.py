@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from svcsite.checks.asked import required_texts
 from svcsite.checks.rule import Finding, rule
 from svcsite.checks.subject import Subject
-from svcsite.record.reader import without_comments
+from svcsite.record.comments import without_comments
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import fold
 from svcsite.words.text import Text

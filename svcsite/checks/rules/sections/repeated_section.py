@@ -54,7 +54,6 @@ from svcsite.checks.subject import Subject
     "SV208",
     "repeated-section",
     severity="warning",
-    about="report",
     en='the section "{section}" stands twice; the first is on line {first}',
     pt='seção repetida: "{section}" já está na linha {first}',
 )

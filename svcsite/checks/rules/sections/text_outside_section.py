@@ -43,7 +43,6 @@ from svcsite.checks.subject import Subject
     "SV209",
     "text-outside-section",
     severity="warning",
-    about="report",
     en="text before the first heading belongs to no section",
     pt="há texto antes do primeiro título, fora de qualquer seção",
 )

@@ -43,7 +43,6 @@ from svcsite.checks.subject import Subject
     "SV207",
     "unknown-heading",
     severity="warning",
-    about="report",
     en='the heading "{heading}" is unknown{hint}',
     pt='título desconhecido: "{heading}"{hint}',
 )

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from svcsite.checks.rule import Finding, rule
 from svcsite.checks.subject import Subject
-from svcsite.record.reader import without_comments
+from svcsite.record.comments import without_comments
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.record.vocabulary.names import fold
 from svcsite.words.text import Text
