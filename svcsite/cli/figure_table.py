@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from svcsite.ledger.ledger import Slice
+from svcsite.ledger.case import Case
 from svcsite.measures.figure import Figure
 from svcsite.record.period import Period
+from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.figures import clock_of, figure_view, of_planned, reason_text
 from svcsite.views.periods import period_title
@@ -20,7 +21,8 @@ from svcsite.words import figures_command as words
 
 def print_table(
     figures: Mapping[str, Figure],
-    slice_: Slice,
+    settings: Settings,
+    cases: Iterable[Case],
     planned: int,
     *,
     customer: str | None,
@@ -28,11 +30,10 @@ def print_table(
 ) -> None:
     """Print a row for each figure: what it is, its value, what it is made from, what was left out.
 
-    `planned` is on how many machines contracts made work due.
+    `cases` say by which clock times are told; `planned` is on how many machines contracts made work due.
     """
-    settings = slice_.settings
     language = settings.language
-    clock = clock_of(slice_.cases)
+    clock = clock_of(cases)
     table = Table(title=_title(customer, period, language), title_justify="left")
     for heading in words.COLUMNS:
         table.add_column(heading.of(language))

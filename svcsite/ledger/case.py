@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from svcsite.ledger.key import ReportKey, day_of
+from svcsite.ledger.key import ReportKey, day_of, id_day
 from svcsite.record.customer import Contract, Customer, Target
 from svcsite.record.facets import Facets
 from svcsite.record.moment import Moment
@@ -45,10 +45,9 @@ class Case:
     def of(cls, customer: Customer, reports: Iterable[Facets]) -> Self:
         """Return the case of these reports, at least one, in whatever order they come."""
         visits = tuple(reports)
-        last = visits[0]
         if len(visits) > 1:
-            visits = tuple(sorted(visits, key=_began))
-            last = max(visits, key=_happened)
+            visits = tuple(sorted(visits, key=began))
+        last = newest(visits)
         called = _earliest(visits, "opened")
         is_open = last.outcome in UNRESOLVED
         return cls(
@@ -124,15 +123,47 @@ class Case:
         return self.contract.target(self.priority) if self.contract else None
 
 
-def _began(report: Facets) -> tuple[object, ...]:
+def later_visits(visits: Sequence[Facets]) -> Iterator[tuple[ReportKey, date]]:
+    """Yield of the visits of a case those that repeat the first call, with the day on which each was made.
+
+    `visits` are in the order in which they began. A visit was made when somebody arrived or answered, or else on the
+    day that its id begins with; one that tells no day but the call's is left out.
+    """
+    called = visits[0].opened
+    for place, visit in enumerate(visits[1:], 1):
+        if called and visit.opened and _is_same_call(called, visit.opened):
+            made = _made(visit, visits[:place])
+            if made > called.day:
+                yield ReportKey.of(visit), made
+
+
+def _is_same_call(call: Moment, other: Moment) -> bool:
+    return call.day == other.day and (not call.at or not other.at or call.at == other.at)
+
+
+def _made(visit: Facets, earlier: Sequence[Facets]) -> date:
+    """Return the day on which a visit was made; an answer that an earlier one had told already is not its own."""
+    if visit.arrived:
+        return visit.arrived.day
+    if visit.responded and all(one.responded != visit.responded for one in earlier):
+        return visit.responded.day
+    return id_day(visit)
+
+
+def began(report: Facets) -> tuple[object, ...]:
     """Sort by the call and the day of the file, which no later news change; then by what happened first."""
     begins = report.begins.order if report.begins else (date.min, 0.0)
     return (*begins, report.id[:_DAY], sorted(_moments(report)), report.id)
 
 
+def newest(visits: Sequence[Facets]) -> Facets:
+    """Return the report with the latest news of some of one case, at least one."""
+    return max(visits, key=_happened) if len(visits) > 1 else visits[0]
+
+
 def _happened(report: Facets) -> tuple[object, ...]:
     """Sort by when a report's work was done: two reports of one ticket may tell the same first call."""
-    return max(_moments(report), default=(day_of(report), 0.0)), *_began(report)
+    return max(_moments(report), default=(day_of(report), 0.0)), *began(report)
 
 
 def _moments(report: Facets) -> list[tuple[date, float]]:

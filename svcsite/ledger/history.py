@@ -66,12 +66,12 @@ class History:
     def after(self, case: Case, window: timedelta) -> Case | None:
         """Find the case with which this one came back, of several the first."""
         found = (
-            later
+            next(
+                (x for x in self._later(case, trouble, window) if _is_return(x, case, window)), None
+            )
             for trouble in self._troubles.get(case.key, ())
-            for later in self._later(case, trouble, window)
-            if _is_return(later, case, window)
         )
-        return min(found, key=_begun, default=None)
+        return min((later for later in found if later), key=_begun, default=None)
 
     def _earlier(self, case: Case, trouble: Trouble) -> Iterator[Case]:
         """Return the cases of a trouble before one, the last first."""

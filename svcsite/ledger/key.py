@@ -38,8 +38,11 @@ def day_of(report: _Report) -> date:
 
     The first of all days where the id begins with no day that there is.
     """
-    if report.begins:
-        return report.begins.day
+    return report.begins.day if report.begins else id_day(report)
+
+
+def id_day(report: _Report) -> date:
+    """Return the day that a report's id begins with, or else the first of all days."""
     try:
         return date.fromisoformat(report.id[:10])
     except ValueError:

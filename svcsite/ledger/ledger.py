@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
-from svcsite.ledger.case import Case
+from svcsite.ledger.case import Case, later_visits
 from svcsite.ledger.history import Histories
 from svcsite.ledger.key import ReportKey, day_of
 from svcsite.record.customer import Customer
@@ -21,7 +21,8 @@ class Slice:
     """Some reports of a ledger, newest first, and the cases that figures about them count, oldest first.
 
     `as_of` is the moment (aware) at which it is asked: what is open is open then. `histories` are those of the
-    whole ledger, since what comes back may do so with a case that is not of the slice.
+    whole ledger, since what comes back may do so with a case that is not of the slice. `made_on` has the day on which
+    a later visit of a case was made, of those that repeat the customer's call; of other reports too.
     """
 
     settings: Settings
@@ -29,6 +30,7 @@ class Slice:
     reports: tuple[Facets, ...]
     cases: tuple[Case, ...]
     histories: Histories
+    made_on: Mapping[ReportKey, date] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class Ledger:
     _by_key: dict[ReportKey, Facets] = field(repr=False)
     _cases: dict[tuple[str, str], Case] = field(repr=False)
     _histories: Histories = field(repr=False)
+    _made_on: dict[ReportKey, date] = field(repr=False)
 
     @classmethod
     def of(
@@ -86,6 +89,7 @@ class Ledger:
             _by_key={ReportKey.of(report): report for report in newest_first},
             _cases=made,
             _histories=Histories(made.values()),
+            _made_on=made_on(made.values()),
         )
 
     def customer(self, slug: str) -> Customer:
@@ -140,7 +144,15 @@ class Ledger:
             reports=reports,
             cases=cases,
             histories=self._histories,
+            made_on=self._made_on,
         )
+
+
+def made_on(cases: Iterable[Case]) -> dict[ReportKey, date]:
+    """Return the day on which each later visit was made that repeats the call of its case."""
+    return {
+        key: day for case in cases if len(case.visits) > 1 for key, day in later_visits(case.visits)
+    }
 
 
 def _age(report: Facets) -> tuple[object, ...]:

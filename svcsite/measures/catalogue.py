@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -96,13 +96,15 @@ class Measured:
     _seen: dict[Observe, _Seen] = field(repr=False)
 
     @classmethod
-    def of(cls, slice_: Slice) -> Self:
-        """Observe a slice once."""
+    def of(cls, slice_: Slice, others: Mapping[Observe, Slice] | None = None) -> Self:
+        """Observe a slice once; for some kinds of observations `others` have another one in place of it."""
+        slices = others or {}
         kinds = {definition.observe: definition.lasting for definition in DEFINITIONS}
         return cls(
             slice=slice_,
             _seen={
-                observe: _Seen.of(observe(slice_), lasts=lasts) for observe, lasts in kinds.items()
+                observe: _Seen.of(observe(slices.get(observe, slice_)), lasts=lasts)
+                for observe, lasts in kinds.items()
             },
         )
 

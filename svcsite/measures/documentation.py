@@ -22,13 +22,16 @@ Every number of the site, of `svcsite figures` and of a client report, in the or
 counted, the formula, where the facts come from, and what becomes of a small n. Made from the code's own docstrings
 (`svcsite/measures/`), so it says what is done.
 
-Three things hold for all:
+Four things hold for all:
 
 - **Each event counts once**, in the period of the day on which it happened, in the customer's time zone. So months add
-  up to their quarter and year, and a fact that comes later does not move a period that is over. Four things do, and no
+  up to their quarter and year, and a fact that comes later does not move a period that is over. Three things do, and no
   rule could keep them from it: a ticket taken up again was not solved before; a rating that is answered late was not
-  answered before; a cause that is found later makes an earlier trouble the same; and whether a first visit fixed it is
-  known once the window is over.
+  answered before; and a cause that is found later makes an earlier trouble the same.
+- **A client report counts as of its cut-off**, the first moment after its period by the customer's clocks, and knows
+  nothing of what is dated later: not these three things either, nor the cause of what was still open, which has no date.
+  So what was delivered changes only when somebody enters late what had happened before. `svcsite figures --as-of end`
+  prints the same numbers.
 - **A figure is its population**: the reports it counted and those it left out, each with the reason. Where cases are
   counted, a case is the reports of one ticket and is named by the report at which the event happened.
 - **n is always shown**, and under 5 there is no percentage. A trend is told only where the 95 % intervals of two periods

@@ -48,7 +48,7 @@ class Reason(Enum):
     TOO_EARLY = "too early"
     """It could still come back: the window has not passed."""
     NO_CAUSE = "no cause"
-    """Nothing is known by which it could be told from others: no machine and no service, or no cause."""
+    """Nothing is known by which it could be told from others: no machine and no service, or no cause that says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,12 @@ from svcsite.ledger.case import Case
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Slice
 from svcsite.measures.business_time import Pause
-from svcsite.measures.clock import Clock, clock_of, exact, reason_of, seconds, stopping
+from svcsite.measures.clock import clock_of, exact, reason_of, seconds, stopping
 from svcsite.measures.observation import Observation
 from svcsite.measures.resolution import resolution
 from svcsite.record.moment import Moment
 from svcsite.record.period import Period
+from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.values import PAUSE_REASONS
 
 
@@ -68,14 +69,12 @@ def paused_by_reason(slice_: Slice, period: Period | None = None) -> list[Paused
             continue
         if period is not None and not period.has(resolved.day):
             continue
-        stopping_reasons = {reason_of(pause.reason) for pause in stopping(case) if pause.reason}
-        clock = clock_of(case, slice_.settings, pauses=False)
-        for reason, span in _by_reason(case, clock, resolved):
+        for reason, span, does_stop in held_up(case, slice_.settings, resolved):
             key = reason_of(reason)
             typed.setdefault(key, reason)
             spans[key] = spans.get(key, Decimal(0)) + seconds(span)
             cases.setdefault(key, []).append(ReportKey.of(solution))
-            if key in stopping_reasons:
+            if does_stop:
                 stops.add(key)
     found = [
         PausedTime(
@@ -86,10 +85,12 @@ def paused_by_reason(slice_: Slice, period: Period | None = None) -> list[Paused
     return sorted(found, key=lambda one: (-one.seconds, one.reason))
 
 
-def _by_reason(
-    case: Case, clock: Clock | None, resolved: Moment
-) -> Iterator[tuple[str, timedelta]]:
-    """Yield each reason of a case, by its name or as typed, with the business time it took."""
+def held_up(case: Case, settings: Settings, until: Moment) -> Iterator[tuple[str, timedelta, bool]]:
+    """Yield the reasons for which a case stood still from the call to a moment, in the order of its reports.
+
+    Each by its canonical name or as typed, with the business time within its pauses and whether it stops the clock by
+    the contract. Pauses known by the day only are left out.
+    """
     typed: dict[str, str] = {}
     pauses: dict[str, list[Pause]] = {}
     for visit in case.visits:
@@ -100,6 +101,9 @@ def _by_reason(
                 known = PAUSE_REASONS.find(pause.reason)
                 typed.setdefault(key, known.name if known else pause.reason)
                 pauses.setdefault(key, []).append(span)
-    if clock and clock.start.at and resolved.at:
+    clock = clock_of(case, settings, pauses=False) if pauses else None
+    if clock and clock.start.at and until.at:
+        stops = {reason_of(pause.reason) for pause in stopping(case) if pause.reason}
         for key, spans in pauses.items():
-            yield typed[key], clock.calendar.paused(clock.start.at, resolved.at, spans)
+            held = clock.calendar.paused(clock.start.at, until.at, spans)
+            yield typed[key], held, key in stops

@@ -23,6 +23,8 @@ from svcsite.record.vocabulary.names import fold
 _MONTHS = {"month": 1, "two months": 2, "quarter": 3, "half-year": 6, "year": 12}
 _DONE = frozenset({"resolved", "no fault", "partial"})
 _DAY = timedelta(days=1)
+_SOON = timedelta(days=366)
+"""The longest interval: by then the next one of every work has begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +88,19 @@ def planned_intervals(slice_: Slice) -> list[PlannedInterval]:
     """Return the intervals that have begun, of the customers in the slice, by customer and then the earliest first."""
     customers: dict[str, Customer] = {case.customer.slug: case.customer for case in slice_.cases}
     reports: dict[str, list[Facets]] = {}
-    for report in reversed(slice_.reports):
-        if report.kind in PLANNED and report.outcome in _DONE:
-            reports.setdefault(report.customer, []).append(report)
+    for report in done_reports(reversed(slice_.reports)):
+        reports.setdefault(report.customer, []).append(report)
     found: list[PlannedInterval] = []
     for slug in sorted(customers):
         customer = customers[slug]
         today = day_in(slice_.as_of, zone_of(customer, slice_.settings))
         found += intervals_of(customer, reports.get(slug, ()), today)
     return found
+
+
+def done_reports(reports: Iterable[Facets]) -> Iterator[Facets]:
+    """Yield the reports of planned work that was done, or of which a part was."""
+    return (r for r in reports if r.kind in PLANNED and r.outcome in _DONE)
 
 
 def intervals_of(customer: Customer, done: Iterable[Facets], today: date) -> list[PlannedInterval]:
@@ -104,11 +110,25 @@ def intervals_of(customer: Customer, done: Iterable[Facets], today: date) -> lis
         for contract in customer.contracts
         for interval in _intervals(customer, contract, today)
     ]
-    for report in sorted(done, key=lambda report: (_day(report), report.id)):
+    for report in sorted(done, key=lambda report: (day_done(report), report.id)):
         if interval := _interval_of(report, running):
             interval.take(report)
     running.sort(key=lambda interval: (interval.start, interval.end))
     return [interval.told(customer, today) for interval in running]
+
+
+def upcoming(customer: Customer, today: date) -> Iterator[tuple[PlannedWork, date, date]]:
+    """Yield for each planned work of each contract the interval that runs on a day and the one after.
+
+    Each from its first day to the day after its last. None that the contract's end cuts short.
+    """
+    for contract in customer.contracts:
+        soon: dict[int, list[_Interval]] = {}
+        for interval in _intervals(customer, contract, today + _SOON):
+            if interval.end > today and interval.end <= interval.over:
+                soon.setdefault(id(interval.plan), []).append(interval)
+        for intervals in soon.values():
+            yield from ((i.plan, i.start, i.end) for i in intervals[:2])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -161,7 +181,7 @@ def _observed(report: Facets, interval: PlannedInterval | None, machines: int) -
         reason = Reason.UNDER_WAY
     else:
         reason = Reason.NOT_PLANNED
-    return Observation(report=key, day=_day(report), reason=reason)
+    return Observation(report=key, day=day_done(report), reason=reason)
 
 
 def _intervals(customer: Customer, contract: Contract, today: date) -> Iterator[_Interval]:
@@ -185,7 +205,7 @@ def _intervals(customer: Customer, contract: Contract, today: date) -> Iterator[
 
 def _interval_of(report: Facets, intervals: Iterable[_Interval]) -> _Interval | None:
     """Find the interval that a report belongs to: of the service it names, else with room, else due first."""
-    day = _day(report)
+    day = day_done(report)
     running = [i for i in intervals if i.start <= day < min(i.end, i.over)]
     named = [i for i in running if i.plan.service and report.service and _same(i.plan, report)]
     return min(named or running, key=lambda i: (i.room <= 0, i.end), default=None)
@@ -195,7 +215,8 @@ def _same(plan: PlannedWork, report: Facets) -> bool:
     return fold(plan.service or "") == fold(report.service or "")
 
 
-def _day(report: Facets) -> date:
+def day_done(report: Facets) -> date:
+    """Return the day on which a report's work was done, as far as it tells."""
     done = report.resolved or report.arrived or report.left
     return done.day if done else day_of(report)
 

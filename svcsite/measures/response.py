@@ -85,7 +85,7 @@ def response_of(case: Case, settings: Settings, as_of: datetime) -> Observation:
 
     It has no limit where nobody waits for one.
     """
-    report, answer = _sign_of_life(case)
+    report, answer = first_answer(case)
     target = case.target if awaits_answer(case) else None
     return observed(
         case,
@@ -111,8 +111,11 @@ def _answer(case: Case) -> tuple[Facets | None, Moment | None]:
     return report, report.responded if report else None
 
 
-def _sign_of_life(case: Case) -> tuple[Facets | None, Moment | None]:
-    """Return the first sign that somebody was at it: the answer, or else an arrival or the solution."""
+def first_answer(case: Case) -> tuple[Facets | None, Moment | None]:
+    """Return the first sign that somebody was at it, which ends the wait: the answer, an arrival or the solution.
+
+    With the report that tells it; both None while nobody was.
+    """
     signs = [_answer(case)]
     if arrival := case.arrival:
         signs.append((arrival, arrival.arrived))

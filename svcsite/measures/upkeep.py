@@ -14,7 +14,7 @@ from svcsite.measures.causes import Pareto, causes
 from svcsite.measures.clock import seconds
 from svcsite.measures.failures import between_failures, failures
 from svcsite.measures.figure import Reason
-from svcsite.measures.first_time_fix import REPAIRS, is_early
+from svcsite.measures.first_time_fix import is_early, is_repair
 from svcsite.measures.observation import Observation
 from svcsite.measures.recurrence import recurrence
 from svcsite.measures.volume import volume
@@ -100,18 +100,18 @@ def _recurrence(
 def _repairs(slice_: Slice, concerns: Concerns) -> Iterator[Repair]:
     """Yield each repair that was solved, and whether the trouble was back within the window.
 
-    As for first-time fixes, a repair is not counted while its window has not passed.
+    A repair is not counted while its window has not passed, whatever is known by then.
     """
     window = slice_.settings.recurrence.window
     for case in slice_.cases:
         solution, resolved = case.solution, case.resolved
-        if case.first.kind not in REPAIRS or case.is_planned or not solution or not resolved:
+        if not is_repair(case) or not solution or not resolved:
             continue
         history = slice_.histories.of(case)
         reason, again = None, None
         if not history.is_told(case):
             reason = Reason.NO_CAUSE
-        elif is_early(case, resolved, window, slice_):
+        elif is_early(case, resolved, slice_):
             reason = Reason.TOO_EARLY
         else:
             again = history.after(case, window)

@@ -14,18 +14,20 @@ from svcsite.record.facets import Facets
 def volume(slice_: Slice) -> Iterator[Observation]:
     """Yield each report, on the day of the customer's call, or for planned work on the day that was planned.
 
-    Visits of one case count each.
+    Visits of one case count each. A later one that repeats the `opened` of its ticket counts on the day it was made.
 
     Formula: how many.
 
     Unit: reports.
 
-    Source: `opened` or `scheduled` of the reports; one without a date counts on the day its file name begins with.
+    Source: `opened` or `scheduled` of the reports, for a later visit that repeats the call `arrived` or else
+    `responded`; one without a date counts on the day its file name begins with.
 
     Small n: a count, told as it is.
     """
     for report in slice_.reports:
-        yield Observation(report=ReportKey.of(report), day=day_of(report))
+        key = ReportKey.of(report)
+        yield Observation(report=key, day=slice_.made_on.get(key) or day_of(report))
 
 
 def unproductive(slice_: Slice) -> Iterator[Observation]:

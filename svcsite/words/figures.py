@@ -102,8 +102,10 @@ MEANINGS: dict[str, Text] = {
         pt="Chamados que voltaram: mesmo equipamento e mesma causa em até {window}.",
     ),
     "first_time_fix": Text(
-        en="Cases resolved in one visit that did not come back within {window}.",
-        pt="Chamados resolvidos em uma só visita e que não voltaram em até {window}.",
+        en="Cases whose window of {window} after the solution ended in the period: how many were resolved in one visit"
+        " and did not come back.",
+        pt="Chamados cuja janela de {window} depois da solução terminou no período: quantos foram resolvidos em uma só"
+        " visita e não voltaram.",
     ),
     "unproductive": Text(
         en="Visits in vain: nobody there, no access, machine in use.",
@@ -148,7 +150,8 @@ REASONS: dict[str, Text] = {
         pt="Cedo para concluir: ainda pode voltar",
     ),
     "no cause": Text(
-        en="Machine, service or cause not known", pt="Equipamento, serviço ou causa não informados"
+        en="Machine, service or cause not told, or cause not conclusive",
+        pt="Equipamento, serviço ou causa não informados, ou causa não conclusiva",
     ),
 }
 """Why a report was left out, by the reason's value."""

@@ -5,8 +5,16 @@ from __future__ import annotations
 from svcsite.words.text import Counted, Text
 
 NO_PERIOD = Text(
-    en='"{text}" is no period; write 2026-10, 2026-Q3, 2026-H2 or 2026',
-    pt='"{text}" não é um período; escreva 2026-10, 2026-Q3, 2026-H2 ou 2026',
+    en='"{text}" is no period; write 2026-10, 2026-B5, 2026-Q3, 2026-H2 or 2026',
+    pt='"{text}" não é um período; escreva 2026-10, 2026-B5, 2026-Q3, 2026-H2 ou 2026',
+)
+NO_AS_OF = Text(
+    en='"{text}" is no moment; write --as-of now, --as-of end or a day such as 2026-11-05',
+    pt='"{text}" não é um momento; escreva --as-of agora, --as-of fim ou um dia, como 2026-11-05',
+)
+END_OF_WHAT = Text(
+    en="--as-of end is the end of a period; say which with --period",
+    pt="--as-of fim é o fim de um período; diga qual com --period",
 )
 NO_CUSTOMER = Text(
     en='there is no customer "{customer}" in the archive',

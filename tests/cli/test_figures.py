@@ -100,6 +100,58 @@ def test_refused_reports_are_told_of_and_not_counted(two_reports):
     assert json.loads(result.stdout)["figures"]["reports"]["n"] == 2
 
 
+LATE = (
+    ("2026-10-02 15:05", "2026-11-03 15:05"),
+    ("signed: 2026-10-02", "signed: 2026-11-03"),
+)
+
+
+def as_of(*arguments: str) -> dict:
+    result = figures("--period", "2026-10", "--format", "json", *arguments)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_as_of_the_end_of_the_period_nothing_later_is_known(archive, monkeypatch):
+    archive.report(*LATE)
+    monkeypatch.chdir(archive.root)
+    then = as_of("--customer", "acme", "--as-of", "end")
+    assert then["as_of"] == "2026-11-01T00:00:00-03:00"
+    assert then["figures"]["open_cases"]["value"] == 1
+    assert then["figures"]["rating_mean"]["n"] == 0
+    assert as_of("--as-of", "fim")["figures"]["open_cases"]["counted"] == [
+        "acme/2026-10-02-printer-jam"
+    ]
+
+
+def test_as_of_a_day_that_day_is_known(archive, monkeypatch):
+    archive.report(("2026-10-02 15:05", "2026-10-05 15:05"), LATE[1])
+    monkeypatch.chdir(archive.root)
+    assert as_of("--as-of", "2026-10-04")["figures"]["resolution_median"]["n"] == 0
+    known = as_of("--as-of", "05/10/2026")
+    assert known["as_of"] == "2026-10-06T00:00:00-03:00"
+    assert known["figures"]["resolution_median"]["n"] == 1
+
+
+def test_as_of_now_is_the_default_and_never_later(two_reports):
+    now = as_of()
+    assert now["as_of"] == "2026-12-01T09:00:00-03:00"
+    assert as_of("--as-of", "2030-01-01") == now
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--as-of", "end"), "--as-of end is the end of a period; say which with --period"),
+        (("--as-of", "soon"), '"soon" is no moment; write --as-of now, --as-of end or a day'),
+    ],
+)
+def test_a_moment_that_is_none_is_answered_with_what_to_write(two_reports, arguments, said):
+    result = figures(*arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

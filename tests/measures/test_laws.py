@@ -23,8 +23,8 @@ from tests.measures.archives import archives, known_at, slice_of
 
 EVENTS = [definition.name for definition in DEFINITIONS if not definition.lasting]
 COUNTS = ("reports", "recurrence", "unproductive", "paused_time", "planned_done")
-ASKED_AGAIN = {"first_time_fix", "response_rate"}
-"""What time itself decides: whether it came back, and whether who was asked has answered."""
+ASKED_AGAIN = {"response_rate"}
+"""What time itself decides: whether who was asked has answered."""
 
 
 def parts(figure: Figure) -> Counter[object]:

@@ -84,6 +84,19 @@ def test_of_what_nobody_knows_nobody_can_tell(given):
     assert told("recurrence", slice_, "2026-10") == {"2026-10-02-b": "no cause"}
 
 
+@pytest.mark.parametrize("cause", ["supply", "not applicable"])
+def test_a_supply_used_up_is_no_trouble_whatever_kind_of_work_it_was(cause):
+    slice_ = everything(case("2026-09-14-a", cause=cause), case("2026-10-02-b", cause=cause))
+    assert told("recurrence", slice_, "2026-10") == {}
+    assert told("first_time_fix", slice_, "2026-10") == {}
+    assert list(returns(slice_)) == []
+
+
+def test_a_visit_in_vain_is_left_out_because_nothing_was_done():
+    in_vain = case("2026-10-02-b", outcome="unproductive", resolved=None)
+    assert told("recurrence", everything(FIRST, in_vain), "2026-10") == {in_vain.id: "not resolved"}
+
+
 def test_the_window_runs_from_the_solution_and_includes_its_last_moment():
     settings = Settings(timezone=ZONE, recurrence=Recurrence(window=timedelta(days=10)))
     first = case("2026-09-01-first", resolved="2026-09-22 09:00")
@@ -161,12 +174,49 @@ def test_a_planned_return_does_not_undo_the_first_fix():
     assert fixed(FIRST, follows, case("2026-10-02-c"))[FIRST.id] == "counted"
 
 
-def test_it_is_too_early_to_tell_until_the_window_has_passed():
-    # Solved at 11:00 in São Paulo, 14:00 in UTC; 30 days later is 14 October.
-    for as_of, expected in (("2026-10-14 14:00", "too early"), ("2026-10-14 14:01", "part")):
+def test_it_is_too_early_to_tell_until_the_first_day_after_the_window():
+    # Solved at 11:00 on 14 September: until 11:00 on 14 October, in São Paulo, it could come back.
+    for as_of, expected in (("2026-10-15 02:59", "too early"), ("2026-10-15 03:00", "part")):
         assert fixed(FIRST, as_of=as_of) == {FIRST.id: expected}
-    again = case("2026-09-16-again")
-    assert fixed(FIRST, again, as_of="2026-10-01 00:00")[FIRST.id] == "too early"
+
+
+def test_it_is_decided_on_the_first_day_after_the_window_and_till_then_told_on_the_day_that_is_asked():
+    assert told("first_time_fix", everything(FIRST), "2026-10") == {FIRST.id: "part"}
+    assert told("first_time_fix", everything(FIRST), "2026-09") == {}
+    early = everything(FIRST, as_of="2026-10-01 12:00")
+    assert told("first_time_fix", early, "2026-10") == {FIRST.id: "too early"}
+
+
+def test_what_came_back_is_decided_no_sooner_than_what_did_not():
+    again = case("2026-09-20-again")
+    early = everything(FIRST, again, as_of="2026-10-01 12:00")
+    assert told("first_time_fix", early, "2026-09") == {}
+    assert told("first_time_fix", early, "2026-10") == {
+        FIRST.id: "too early",
+        again.id: "too early",
+    }
+    late = everything(FIRST, again)
+    assert told("first_time_fix", late, "2026-09") == {}
+    assert told("first_time_fix", late, "2026-10") == {FIRST.id: "counted", again.id: "part"}
+
+
+def test_what_took_two_visits_is_decided_no_sooner_either():
+    first = case("2026-09-14-a", ticket="OS-1", outcome="waiting part", resolved=None)
+    second = case("2026-09-16-b", ticket="OS-1")
+    assert fixed(first, second, as_of="2026-10-01 12:00") == {second.id: "too early"}
+
+
+def test_what_came_back_before_it_was_solved_is_decided_after_the_window_of_its_solution():
+    slow = case("2026-09-14-slow", resolved="2026-10-02 09:00")
+    slice_ = everything(slow, case("2026-09-20-again"))
+    assert slow.id not in told("first_time_fix", slice_, "2026-10")
+    assert told("first_time_fix", slice_, "2026-11")[slow.id] == "counted"
+
+
+def test_of_what_nobody_could_recognise_nobody_says_whether_it_held():
+    unknown = case("2026-09-14-first", cause=None)
+    assert fixed(unknown, as_of="2026-10-01 12:00") == {unknown.id: "too early"}
+    assert told("first_time_fix", everything(unknown), "2026-10") == {unknown.id: "no cause"}
 
 
 def test_only_repairs_that_were_solved_are_judged():
