@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from svcsite.audits.audited import audited
 from svcsite.checks.examination import examine
 from svcsite.checks.memory import Memory
 from svcsite.checks.registry import RULES
@@ -111,6 +112,7 @@ def command(
     instead = standard_input(piped, root, only) if piped else {}
     with Memory(memory_file(root), root) as memory:
         examination = examine(root, only=only, memory=memory, instead=instead, changes=changes)
+    examination = audited(examination, only=only)
     listing = Listing.of(examination, Path.cwd(), rules=RULES)
     write_listing(listing, outputs)
     print_listing(listing, format_, colour)
