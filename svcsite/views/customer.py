@@ -21,6 +21,7 @@ from svcsite.views import format as written
 from svcsite.views import links
 from svcsite.views.by_cause import marked_title
 from svcsite.views.chart import ColumnChart, ParetoChart
+from svcsite.views.client_report_index import ReportYear, report_years
 from svcsite.views.counts import Counted, ranking
 from svcsite.views.elements import Link, joined
 from svcsite.views.evidence import evidence_of
@@ -63,6 +64,7 @@ class CustomerHead:
     distribution: ColumnChart
     ranking: ParetoChart
     years: tuple[YearLinks, ...]
+    client_reports: tuple[ReportYear, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +98,12 @@ def customer_view(
     year: CustomerYear,
     months: Sequence[Period],
     page: int = 1,
+    client_reports: Sequence[Period] = (),
 ) -> CustomerView:
     """Return a page of the index.
 
-    `slice_` has all of the customer's reports, and `months` are those in which something happened.
+    `slice_` has all of the customer's reports, and `months` are those in which something happened; `client_reports`
+    are the periods of which the customer gets a report.
     """
     settings, reports = slice_.settings, slice_.reports
     language = settings.language
@@ -114,7 +118,7 @@ def customer_view(
         title=customer.title if page == 1 else joined(customer.title, position, by=" – "),
         subtitle=words.REPORTS_OF.format_in(language, customer=customer.title),
         description=words.CUSTOMER_PAGE.format_in(language, customer=customer.title, reports=count),
-        head=_head(customer, slice_, recent, year, months) if page == 1 else None,
+        head=_head(customer, slice_, recent, year, months, client_reports) if page == 1 else None,
         reports=tuple(report_row(report, customer, settings, start) for report in shown),
         position=position,
         newer=_to_page(customer.slug, page - 1, pages, start),
@@ -139,6 +143,7 @@ def _head(
     recent: Recent,
     year: CustomerYear,
     months: Sequence[Period],
+    client_reports: Sequence[Period],
 ) -> CustomerHead:
     settings = slice_.settings
     start, rating_list = links.customer(customer.slug), links.customer_ratings(customer.slug)
@@ -161,6 +166,7 @@ def _head(
         distribution=distribution_chart(observations, settings, rating_list, start),
         ranking=_ranking(customer, slice_, start),
         years=_years(customer, months, start, settings.language),
+        client_reports=report_years(customer.slug, client_reports, start, settings.language),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,17 +18,21 @@ def figures_data(
     customer: str | None,
     period: Period | None,
     planned: int | None = None,
+    as_of: datetime | None = None,
 ) -> dict[str, Any]:
     """Return figures as `{"customer", "period", "figures": {NAME: {...}}}`, ready for JSON.
 
     A value is a number or None: reports counted, a score, a share from 0 to 1, or seconds, as `unit` says. Reports are
     named by their ids, and with the customer's slug before it where `customer` is None: `acme/2026-10-02-x`.
-    `planned` is on how many machines contracts made work due, which `planned_done` then tells beside its value.
+    `planned` is on how many machines contracts made work due, which `planned_done` then tells beside its value. `as_of`
+    is the aware moment at which it is asked, told with its offset.
     """
     told = {name: figure_data(figure, customer) for name, figure in figures.items()}
     if planned is not None:
         told["planned_done"]["planned"] = planned
-    return {"customer": customer, "period": period.key if period else None, "figures": told}
+    whose = {"customer": customer, "period": period.key if period else None}
+    when = {"as_of": as_of.isoformat(timespec="seconds")} if as_of else {}
+    return {**whose, **when, "figures": told}
 
 
 def figure_data(figure: Figure, customer: str | None) -> dict[str, Any]:

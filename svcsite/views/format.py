@@ -106,6 +106,11 @@ def place(zone: ZoneInfo, language: Language) -> str:
     return str(get_timezone_location(zone, locale=_locale(language), return_city=True))
 
 
+def country(code: str, language: Language) -> str:
+    """Return what people call a country, by its ISO code; the code itself where nobody knows it."""
+    return str(_locale(language).territories.get(code, code))
+
+
 @cache
 def _locale(language: Language) -> Locale:
     # Only who makes pages pays for loading Babel.

@@ -28,6 +28,7 @@ RATINGS = "ratings/index.html"
 MONTHS = "months/index.html"
 DEFECTIVE_PARTS = "causes/defective-parts.html"
 FITTED_PARTS = "causes/fitted-parts.html"
+CLIENT_REPORTS = "periods/index.html"
 FEED = "feed.xml"
 DATA_PACKAGE = "data/datapackage.json"
 """What describes the files of data of the whole archive."""
@@ -60,6 +61,21 @@ def customer_period(customer: str, period: Period, figure: str = "", page: int =
     """
     more = "" if page == 1 else f"-{figure}-{page}"
     return f"customers/{customer}/months/{period.key}{more}.html"
+
+
+def client_report(customer: str, period: Period) -> str:
+    """Return where the report is that a customer gets of a period."""
+    return f"customers/{customer}/periods/{period.key}.html"
+
+
+def client_report_pdf(customer: str, period: Period) -> str:
+    """Return where the same report is as a PDF."""
+    return client_report(customer, period).removesuffix(".html") + ".pdf"
+
+
+def enclosure(customer: str, period: Period, name: str) -> str:
+    """Return where a file is that is sent along with a client report; `name` is its own."""
+    return f"{client_report(customer, period).removesuffix('.html')}/{name}"
 
 
 def customer_causes(customer: str, page: int = 1) -> str:

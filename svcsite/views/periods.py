@@ -40,8 +40,13 @@ def period_title(period: Period, language: Language) -> str:
         return written.patterned(period.start, words.MONTH_AND_YEAR, language)
     if period.months == _YEAR:
         return str(period.year)
+    *_, last = period.each_month()
     return words.PARTS[period.months].format_in(
-        language, number=(period.first - 1) // period.months + 1, year=period.year
+        language,
+        number=(period.first - 1) // period.months + 1,
+        year=period.year,
+        first=month_name(period, language),
+        last=month_name(last, language),
     )
 
 

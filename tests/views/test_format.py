@@ -69,3 +69,9 @@ def test_a_time_zone_is_called_by_its_city():
 def test_times_and_days_alone():
     assert written.clock(time(8), "pt-BR") == "8h00"
     assert written.day(date(2026, 2, 1), "en") == "1 Feb 2026"
+
+
+def test_a_country_is_called_as_people_call_it():
+    assert written.country("BR", "pt-BR") == "Brasil"
+    assert written.country("BR", "en") == "Brazil"
+    assert written.country("QQ", "en") == "QQ"

@@ -12,8 +12,8 @@ from svcsite.views.periods import Around, month_name, month_short, period_headin
         ("2026-10", "outubro de 2026", "October 2026"),
         ("2026", "2026", "2026"),
         ("2026-Q3", "3º trimestre de 2026", "Q3 2026"),
-        ("2026-H1", "1º semestre de 2026", "half 1 of 2026"),
-        ("2026-B6", "6º bimestre de 2026", "months 6 of 6, 2026"),
+        ("2026-H1", "1º semestre de 2026", "H1 2026"),
+        ("2026-B6", "6º bimestre de 2026", "November and December 2026"),
     ],
 )
 def test_periods_have_names(key, pt, en):

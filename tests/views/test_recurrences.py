@@ -1,9 +1,11 @@
 """What came back, as a list in words."""
 
 from svcsite.ledger.key import ReportKey
+from svcsite.measures.figure import Reason
 from svcsite.measures.observation import part_count
 from svcsite.measures.recurrence import recurrence, returns
 from svcsite.views import links
+from svcsite.views.figures import reason_text
 from svcsite.views.groups import Position
 from svcsite.views.recurrences import Judged, earlier_of, recurrence_groups, recurrences_view
 from tests.ledgers import facts, ledger
@@ -53,7 +55,7 @@ def test_the_list_has_all_cases_that_the_figure_counts_and_those_it_leaves_out()
         ("once", 1),
         ("left-out", 1),
     ]
-    assert found.groups[2].rows[0].reason == "Machine, service or cause not known"
+    assert found.groups[2].rows[0].reason == reason_text(Reason.NO_CAUSE, "en")
     assert [(figure.value, figure.n) for figure in found.figures] == [("1 of 2", 2)]
 
 

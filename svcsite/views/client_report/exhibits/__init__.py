@@ -1,0 +1,1 @@
+"""What sections show beside their prose: tables, charts, evidence, the survey."""

@@ -1,0 +1,1 @@
+"""What the facts of a period suggest to a client, each with its evidence."""

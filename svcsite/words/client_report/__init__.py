@@ -1,0 +1,1 @@
+"""What a client report says, one module for each of its sections."""
