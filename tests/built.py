@@ -24,6 +24,7 @@ ENGLISH_URL = "https://reports.example.com/acervo/"
 """Where the site in English says that it is."""
 
 _PERIOD = r"(?:\d{4}-\d{2}|\d{4})"
+_ANY_PERIOD = r"\d{4}(?:-(?:\d{2}|[BQH]\d))?"
 _MORE = r"(?:-\d+)?"
 _LONG = r"(?:-[a-z]\w+-\d+)?"
 _NAMED = rf"(?:[a-z0-9-]+-)?[0-9a-f]{{8}}{_MORE}"
@@ -40,6 +41,8 @@ KINDS = {
         "customer's year": rf"customers/[^/]+/months/\d{{4}}{_LONG}\.html",
         "customer's causes": rf"customers/[^/]+/causes{_MORE}\.html",
         "customer's ratings": rf"customers/[^/]+/ratings{_MORE}\.html",
+        "client reports": rf"periods/index{_MORE}\.html",
+        "client report": rf"customers/[^/]+/periods/{_ANY_PERIOD}\.html",
         "machine": rf"customers/[^/]+/machines/{_NAMED}\.html",
         "report": r"customers/[^/]+/\d{4}/[^/]+\.html",
         "models": rf"models/index{_MORE}\.html",
@@ -60,7 +63,7 @@ KINDS = {
         "recurrences": rf"recurrences{_MORE}\.html",
         "next steps": rf"next-steps{_MORE}\.html",
         "definitions": r"definitions\.html",
-        "hand-written": r"(?:about|architecture|ci|data|editors|figures|formats|import)\.html",
+        "hand-written": r"(?:about|architecture|ci|data|editors|figures|client-reports|formats|import)\.html",
         "rule": r"rules/[^/]+\.html",
     }.items()
 }

@@ -34,6 +34,8 @@ contracts:
       - {response: 4h, resolution: 16h, compliance: 90%}
     pausing: [waiting for customer]
     reasons: [waiting for customer, waiting for part]
+    periodicity: [month, quarter]
+    delivery: 3rd business day
 ---
 """
 

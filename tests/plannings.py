@@ -6,6 +6,7 @@ from svcsite.ledger.key import ReportKey
 from svcsite.measures.customers import MeasuredCustomers
 from svcsite.press.planning import Planning
 from svcsite.press.site import Settings
+from svcsite.views.client_report.desk import ClientReports
 from tests.archive import Archive
 from tests.ledgers import ledger_of
 
@@ -13,11 +14,13 @@ from tests.ledgers import ledger_of
 def planning_of(archive: Archive) -> Planning:
     """Return the planning of an archive in which nothing may be refused."""
     found, ledger = archive.examine(), ledger_of(archive)
+    records = {ReportKey.of(record): record for record in found.reports}
     return Planning(
         ledger=ledger,
         measured=MeasuredCustomers(ledger),
         settings=Settings(project=archive.root.parent, reports=archive.root),
         examination=found,
-        records={ReportKey.of(record): record for record in found.reports},
+        records=records,
+        client_reports=ClientReports.of_examination(found, ledger, records),
         common=(),
     )

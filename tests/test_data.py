@@ -18,6 +18,7 @@ NO_LISTS = {
     "not found",
     "attention",
     "report",
+    "client report",
     "definitions",
     "hand-written",
     "rule",
@@ -91,6 +92,17 @@ def test_a_customers_list_has_all_its_reports(sample_site):
     listed = {row["page"] for row in json.loads(data.read_text(encoding="utf-8"))}
     pages = sample_site.of_kind("report")
     assert listed == {page for page in pages if page.startswith("customers/padaria-pinheiral/")}
+
+
+def test_the_list_of_client_reports_has_every_one_the_latest_first(sample_site):
+    data = sample_site.folder / "data/periods/index.json"
+    listed = json.loads(data.read_text(encoding="utf-8"))
+    assert {row["page"] for row in listed} == set(sample_site.of_kind("client report"))
+    ended = [row["deliver_by"] for row in listed if row["customer"] == "mercado-tropeiro"]
+    assert ended == sorted(ended, reverse=True)
+    states = {(row["customer"], row["period"]): row["state"] for row in listed}
+    assert states["padaria-pinheiral", "2026-Q3"] == "final"
+    assert states["padaria-pinheiral", "2026-Q2"] is None
 
 
 def test_a_customers_month_has_the_form_of_the_command(sample_site):

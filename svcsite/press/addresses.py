@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
@@ -34,6 +35,13 @@ def addresses(texts: Iterable[str], folder: str, start: str, ledger: Ledger) -> 
             if target := _page(path, ledger):
                 found[match[0]] = links.relative(target, start)
     return found
+
+
+def spellings(folder: str, name: str) -> Iterator[str]:
+    """Yield the ways in which Markdown names a file of the folder beside it: with the folder, or alone."""
+    for written in (name, f"{folder}/{name}"):
+        for typed in (written, quote(written)):
+            yield from (typed, f"./{typed}")
 
 
 def _page(path: str, ledger: Ledger) -> str | None:

@@ -28,6 +28,7 @@ _ATTRIBUTE_VALUES = {
 # The renderer writes tags in no other form, and a `<` of the text as `&lt;`.
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? />')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
+_LEADING_NOWHERE = re.compile(r'<a( title="[^"]*")? rel="noopener noreferrer">')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]|%5c", re.IGNORECASE)
 
 
@@ -42,7 +43,9 @@ def rendered(text: str, *, below: int = 2, link: Callable[[str], str | None] | N
     if nesting_depth(text) > NESTING_LIMIT:
         return f"<pre>{escape(text)}</pre>"
     html = _IMAGE.sub(_local_image, cmarkgfm.github_flavored_markdown_to_html(text))
-    return _below(_cleaner(link).clean(html), below)
+    # Of what leads nowhere there is no relation to tell.
+    cleaned = _LEADING_NOWHERE.sub(r"<a\1>", _cleaner(link).clean(html))
+    return _below(cleaned, below)
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,7 @@ _ENTRIES: tuple[tuple[Text, str], ...] = (
     (words.HOME, links.HOME),
     (words.CUSTOMERS, links.CUSTOMERS),
     (words.OPEN, links.OPEN),
+    (words.CLIENT_REPORTS, links.CLIENT_REPORTS),
     (words.MONTHS, links.MONTHS),
     (words.RATINGS, links.RATINGS),
     (words.CAUSES, links.CAUSES),

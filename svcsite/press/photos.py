@@ -9,9 +9,10 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from svcsite.ledger.key import ReportKey
+from svcsite.press.addresses import spellings
 from svcsite.press.assets import Asset
 from svcsite.press.page import PressError
 from svcsite.press.planning import Planning
@@ -64,9 +65,7 @@ def photo_addresses(
     for picture in pictures:
         name = picture.path.name
         leads = links.relative(links.photo(*report_key, name), start)
-        for written in (name, f"{report_key.id}/{name}"):
-            for typed in (written, quote(written), f"./{written}", f"./{quote(written)}"):
-                found[typed] = leads
+        found.update(dict.fromkeys(spellings(report_key.id, name), leads))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from svcsite.audits.audited import audited
 from svcsite.checks.clock import now
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
 from svcsite.formats.listing import Listing
@@ -14,12 +15,14 @@ from svcsite.press import photos
 from svcsite.press.assets import Asset
 from svcsite.press.data import feeds
 from svcsite.press.data.beside import with_data
+from svcsite.press.findable import client_reports as found_client_reports
 from svcsite.press.findable import reports, subjects
 from svcsite.press.navigation import navigation
 from svcsite.press.page import Page, PressError
 from svcsite.press.pages import (
     attention,
     causes,
+    client_reports,
     customer,
     customer_causes,
     customer_periods,
@@ -40,6 +43,7 @@ from svcsite.press.search.record import SearchEntry
 from svcsite.press.site import Settings, Site
 from svcsite.press.templating import fingerprint
 from svcsite.source.tree import SETTINGS
+from svcsite.views.client_report.desk import ClientReports
 
 _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     home.pages,
@@ -48,6 +52,7 @@ _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     definitions.pages,
     customer.pages,
     customer_periods.pages,
+    client_reports.pages,
     machine.pages,
     reps.pages,
     ratings.pages,
@@ -61,7 +66,11 @@ _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
 )
 """The families of pages, the indexes before what they lead to."""
 
-_ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = (photos.assets, feeds.assets)
+_ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = (
+    photos.assets,
+    client_reports.assets,
+    feeds.assets,
+)
 """The families of other files."""
 
 _FOUND: tuple[Callable[[Planning], Iterator[SearchEntry]], ...] = (
@@ -70,6 +79,7 @@ _FOUND: tuple[Callable[[Planning], Iterator[SearchEntry]], ...] = (
     subjects.models,
     subjects.reps,
     subjects.causes,
+    found_client_reports.entries,
     reports.entries,
 )
 """The families of what the search finds."""
@@ -81,7 +91,7 @@ def plan(settings: Settings) -> Site:
     Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
     of any report, and a site without them must not take the place of a good one.
     """
-    examination = examine(settings.reports)
+    examination = audited(examine(settings.reports))
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,
@@ -106,12 +116,14 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         reports=examination.admitted,
         as_of=now(),
     )
+    records = {ReportKey.of(record): record for record in examination.reports}
     planning = Planning(
         ledger=ledger,
         measured=MeasuredCustomers(ledger),
         settings=settings,
         examination=examination,
-        records={ReportKey.of(record): record for record in examination.reports},
+        records=records,
+        client_reports=ClientReports.of_examination(examination, ledger, records),
         # The archive's settings have no fingerprint of their own: two that read alike are one.
         common=(fingerprint(settings.project), repr(ledger.settings)),
     )
@@ -126,7 +138,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         assets=(*(asset for family in _ASSETS for asset in family(planning)), *data),
         found=tuple(entry for entry in found if entry.url in addresses),
         nav=navigation(addresses, ledger.settings.language),
-        # None has headings beside it: each needs that column for itself.
-        wide=frozenset(page.kind for page in pages),
+        # Only a client report has its headings beside it: all others need that column for themselves.
+        wide=frozenset(page.kind for page in pages) - {client_reports.KIND},
         problems=problems,
     )

@@ -18,14 +18,15 @@ from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.record.vocabulary.names import Language
+from svcsite.views.client_report.desk import ClientReports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning:
     """What all pages are planned from; `common` goes into the key of each.
 
-    `records` are the full reports of the ledger, for the pages that show what was written, and
-    `measured` the figures of its customers.
+    `records` are the full reports of the ledger, for the pages that show what was written,
+    `measured` the figures of its customers, and `client_reports` what these get of each period.
     """
 
     ledger: Ledger
@@ -33,6 +34,7 @@ class Planning:
     settings: Settings
     examination: Examination
     records: Mapping[ReportKey, Report]
+    client_reports: ClientReports
     common: tuple[str, ...]
 
     @property

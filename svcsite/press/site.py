@@ -27,6 +27,7 @@ RESERVED = (
     NEXT_STEPS,
     OPEN,
     "pagefind",
+    "periods",
     "ratings",
     RECURRENCES,
     "reps",

@@ -219,8 +219,30 @@ COLUMNS: dict[str, tuple[Text, Text]] = {
     ),
     "period": (
         Text(en="Period", pt="Período"),
-        Text(en="A month: 2026-10.", pt="Um mês: 2026-10."),
+        Text(
+            en="A month, two months, a quarter, half a year or a year: 2026-10, 2026-B5, 2026-Q3, 2026-H2, 2026.",
+            pt="Um mês, bimestre, trimestre, semestre ou ano: 2026-10, 2026-B5, 2026-Q3, 2026-H2, 2026.",
+        ),
     ),
+    "title": (
+        Text(en="Title", pt="Título"),
+        Text(en="What the client report is called.", pt="Como se chama o relatório ao cliente."),
+    ),
+    "state": (
+        Text(en="State", pt="Situação"),
+        Text(
+            en="Whether its period is not over (partial), it is a draft, final, or delivered; empty where nobody wrote for it.",
+            pt="Se o período está em andamento (parcial), se é rascunho, versão final ou se foi entregue; vazio quando ninguém escreveu para ele.",
+        ),
+    ),
+    "deliver_by": (
+        Text(en="Due to the client", pt="Entrega até"),
+        Text(
+            en="The day until which the contract asks for it; empty where it says none.",
+            pt="O dia até o qual o contrato pede a entrega; vazio quando não há.",
+        ),
+    ),
+    "delivered": (Text(en="Delivered", pt="Entregue em"), _MOMENT),
     "figure": (
         Text(en="Figure", pt="Indicador"),
         Text(en="What is measured.", pt="O que se mede."),
@@ -295,6 +317,7 @@ CUSTOMERS = Text(en="Customers", pt="Clientes")
 CALENDAR = Text(en="Reports by month", pt="Atendimentos por mês")
 OPEN_CASES = Text(en="Open cases", pt="Chamados em aberto")
 RECURRENCES = Text(en="Recurring faults", pt="Reincidências")
+CLIENT_REPORTS = Text(en="Client reports", pt="Relatórios ao cliente")
 NEXT_STEPS = Text(en="Next steps", pt="Próximos passos")
 REPS = Text(en="Reps", pt="Técnicos")
 CAUSES = Text(en="Causes", pt="Causas")

@@ -7,6 +7,7 @@ from svcsite.words.text import Text
 HOME = Text(en="Home", pt="Início")
 CUSTOMERS = Text(en="Customers", pt="Clientes")
 OPEN = Text(en="Open", pt="Em aberto")
+CLIENT_REPORTS = Text(en="Client reports", pt="Relatórios ao cliente")
 MONTHS = Text(en="Months", pt="Meses")
 CAUSES = Text(en="Causes", pt="Causas")
 RATINGS = Text(en="Ratings", pt="Avaliações")

@@ -33,9 +33,9 @@ MONTH_AND_YEAR = Text(en="LLLL yyyy", pt="LLLL 'de' yyyy")
 MONTH = Text(en="LLLL", pt="LLLL")
 MONTH_SHORT = Text(en="LLL", pt="LLL")
 PARTS: dict[int, Text] = {
-    2: Text(en="months {number} of 6, {year}", pt="{number}º bimestre de {year}"),
+    2: Text(en="{first} and {last} {year}", pt="{number}º bimestre de {year}"),
     3: Text(en="Q{number} {year}", pt="{number}º trimestre de {year}"),
-    6: Text(en="half {number} of {year}", pt="{number}º semestre de {year}"),
+    6: Text(en="H{number} {year}", pt="{number}º semestre de {year}"),
 }
 """Parts of a year, by how many months they have."""
 

@@ -61,6 +61,7 @@ NO_INDEX = Text(
 
 KINDS: dict[str, Text] = {
     "customer": Text(en="Customer", pt="Cliente"),
+    "client_report": Text(en="Client report", pt="Relatório ao cliente"),
     "machine": Text(en="Machine", pt="Histórico do equipamento"),
     "model": Text(en="Model", pt="Histórico do modelo"),
     "rep": Text(en="Rep", pt="Técnico"),

@@ -55,7 +55,7 @@ def test_nothing_typed_becomes_markup_that_acts(text):
     for tag in re.findall(r"<[^>]*>", rendered(text)):
         assert re.fullmatch(
             r"</?(?:p|ul|li)>"
-            r'|<a(?: href="https://x\.example")?(?: title="t&quot; onmouseover=&quot;alert\(1\)")?'
+            r'|<a>|<a href="https://x\.example"(?: title="t&quot; onmouseover=&quot;alert\(1\)")?'
             r' rel="noopener noreferrer">|</a>',
             tag,
         ), tag
@@ -91,7 +91,7 @@ def test_relative_addresses_are_told_by_the_page():
 
     html = rendered("[antes](2026-09-30-x.md#causa) [x](y.zip) [z](https://z.example)", link=link)
     assert '<a href="2026-09-30-x.html#causa" rel' in html
-    assert '<a rel="noopener noreferrer">x</a>' in html
+    assert "<a>x</a>" in html
     assert '<a href="https://z.example" rel' in html
 
 

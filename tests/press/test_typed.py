@@ -22,7 +22,14 @@ def test_a_wide_table_can_be_scrolled_with_the_keyboard():
 def test_a_cell_that_heads_nothing_is_no_heading():
     html = readable(rendered("|TAG||\n|---|--:|\n|AC-01|118|\n"), ENGLISH)
     assert '<th scope="col">TAG</th>' in html
-    assert '<td align="right"></td>\n</tr>\n</thead>' in html
+    assert '<td class="svc-right"></td>\n</tr>\n</thead>' in html
+
+
+def test_how_a_column_is_aligned_is_said_by_a_class():
+    html = readable(rendered("|a|b|c|d|\n|---|:--|:-:|--:|\n|1|2|3|4|\n"), ENGLISH)
+    assert '<th scope="col">b</th>\n<th scope="col" class="svc-center">c</th>' in html
+    assert '<td>2</td>\n<td class="svc-center">3</td>\n<td class="svc-right">4</td>' in html
+    assert "align=" not in html
 
 
 @pytest.mark.parametrize(

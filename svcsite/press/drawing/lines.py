@@ -79,8 +79,8 @@ def _front(stage: Stage, chart: LineChart, last: int | None) -> str:
 
 
 def _clear(stage: Stage, value: float, aim: Reading | None) -> float:
-    """Return the middle of the words of a value: beside its point, but never on the target's line."""
-    y = stage.y(value)
+    """Return the middle of the words of a value: beside its point, but never on the axis or the target's line."""
+    y = min(stage.y(value), stage.bottom - SIZE * 0.7)
     if aim is None or abs(y - stage.y(aim.value)) > SIZE * 0.7:
         return y
     side = -1 if value >= aim.value else 1

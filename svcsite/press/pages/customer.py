@@ -34,6 +34,7 @@ class CustomerPage:
     recent: Recent
     year: CustomerYear
     months: tuple[Period, ...]
+    client_reports: tuple[Period, ...]
     number: int
     source: str
     addresses: Mapping[str, str]
@@ -41,7 +42,13 @@ class CustomerPage:
     def __call__(self) -> Content:
         """Return the content."""
         view = customer_view(
-            self.customer, self.slice, self.recent, self.year, self.months, page=self.number
+            self.customer,
+            self.slice,
+            self.recent,
+            self.year,
+            self.months,
+            page=self.number,
+            client_reports=self.client_reports,
         )
         return article(
             "customer.html",
@@ -65,6 +72,7 @@ def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
     recent = planning.measured.recent(customer.slug)
     year = _year(planning, customer)
     months = tuple(planning.measured.months(customer.slug))
+    client_reports = planning.client_reports.periods(customer.slug)
     source = planning.source(planning.settings.reports / customer.slug / CUSTOMER)
     found = addresses(
         (customer.notes,), customer.slug, links.customer(customer.slug), planning.ledger
@@ -72,6 +80,7 @@ def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
     depends = (
         repr(found),
         repr(months),
+        repr(client_reports),
         *recent.told(),
         repr((year.year, year.running, sorted((n, t.value) for n, t in year.trends.items()))),
         *told(year.figures.values()),
@@ -91,6 +100,7 @@ def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
                 recent=recent,
                 year=year,
                 months=months,
+                client_reports=client_reports,
                 number=number,
                 source=source,
                 addresses=found,

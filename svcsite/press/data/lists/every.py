@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from svcsite.ledger.machines import machines_of
 from svcsite.measures.causes import causes
-from svcsite.press.data.lists import following, periods, subjects
+from svcsite.press.data.lists import client_reports, following, periods, subjects
 from svcsite.press.data.lists.listed import found, ratings_of, reports_of, reports_titled
 from svcsite.press.page import Page
 from svcsite.press.planning import Planning
@@ -47,6 +47,7 @@ _FAMILIES: tuple[Callable[[Planning], Iterator[DataList]], ...] = (
     following.open_cases,
     following.recurrences,
     following.next_steps,
+    client_reports.client_reports,
     subjects.reps,
     subjects.causes_and_parts,
     subjects.models,
