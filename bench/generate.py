@@ -2,7 +2,8 @@
 
     python bench/generate.py 10000 /tmp/archive
 
-A few customers have most of the reports, as in life; every report passes the checks.
+A few customers have most of the reports, as in life; every report passes the checks. Each customer has a contract
+that asks for a client report every month and every quarter.
 """
 
 from __future__ import annotations
@@ -70,15 +71,26 @@ idioma: pt-BR
 fuso_horario: America/Sao_Paulo
 tecnicos: {%s}
 """
+_CONTRACT = """\
+contratos:
+  - numero: C-{number:05}
+    inicio: 2023-01-01
+    escopo: Manutenção corretiva dos equipamentos
+    horario: seg-sex 08:00-18:00
+    feriados: BR-PR
+    metas: [{{prazo_atendimento: 1h, prazo_solucao: 6h, meta: 90%}}]
+    periodicidade: [mensal, trimestral]
+    entrega: 3º dia útil\
+"""
 
 
-def generate(root: Path, count: int) -> None:
-    """Write an archive of `count` reports at `root`, which must not exist yet."""
+def generate(root: Path, count: int, *, per_customer: int = _PER_CUSTOMER) -> None:
+    """Write an archive of `count` reports at `root`, which must not exist yet, with a customer for so many of them."""
     chance = random.Random(_SEED)
     root.mkdir(parents=True)
     reps = ", ".join(f"{rep}: {rep.replace('.', ' ').title()}" for rep in _REPS)
     (root / "archive.yml").write_text(_SETTINGS % reps, encoding="utf-8")
-    customers = max(1, count // _PER_CUSTOMER)
+    customers = max(1, count // per_customer)
     # Zipf's law: the second customer has half of the first one's reports, the third a third.
     weights = [1 / rank for rank in range(1, customers + 1)]
     shares = chance.choices(range(customers), weights, k=count)
@@ -105,6 +117,7 @@ def _customer(root: Path, number: int, count: int, chance: random.Random) -> Non
             f'  - {{serie: "{serial}", marca: {brand}, modelo: {model}, descricao: {kind}}}'
             for serial, brand, model, kind, _ in machines
         ),
+        _CONTRACT.format(number=number),
         "---",
         "",
     ]

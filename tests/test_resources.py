@@ -47,6 +47,9 @@ def test_a_wheel_carries_them_and_takes_no_neighbours(tmp_path):
     (wheel,) = tmp_path.glob("*.whl")
     installed = tmp_path / "site-packages"
     zipfile.ZipFile(wheel).extractall(installed)
+    carried = ("pages/report.html", "pdf/client-report.typ", "pdf/fonts/NotoSans-Regular.ttf")
+    assert all((installed / "svcsite/templates" / name).is_file() for name in carried)
+    assert (installed / "svcsite/delivery/pdf/typeset.py").is_file()
     (installed / "templates").mkdir()
     code = (
         "from svcsite import resources\n"

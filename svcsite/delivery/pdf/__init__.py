@@ -1,0 +1,1 @@
+"""PDFs of client reports and of single service reports, set by Typst."""
