@@ -20,6 +20,10 @@ _VERBS = {
     "build": "svcsite.cli.build",
     "new": "svcsite.cli.new",
     "figures": "svcsite.cli.figures",
+    "draft": "svcsite.cli.draft",
+    "pdf": "svcsite.cli.pdf",
+    "deliver": "svcsite.cli.deliver",
+    "verify": "svcsite.cli.verify",
     "import": "svcsite.cli.import_",
     "init": "svcsite.cli.init",
     "rule": "svcsite.cli.rule",
@@ -30,6 +34,9 @@ _IN_PORTUGUESE = {
     "publicar": "build",
     "novo": "new",
     "indicadores": "figures",
+    "rascunho": "draft",
+    "entregar": "deliver",
+    "conferir": "verify",
     "importar": "import",
     "iniciar": "init",
     "regra": "rule",
@@ -52,7 +59,13 @@ class _Verbs(click.Group):
         return found
 
 
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Verbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="In Portuguese: "
+    + ", ".join(f"{said} ({verb})" for said, verb in _IN_PORTUGUESE.items())
+    + ".",
+)
 @click.version_option(package_name="svcsite")
 def svcsite() -> None:
     """Service reports as plain text in git: check them, and publish them as a site."""
