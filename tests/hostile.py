@@ -29,6 +29,12 @@ def naughty_strings() -> list[str]:
     return [str(item) for item in json.loads(text)]
 
 
+def xss_strings() -> list[str]:
+    """Give the list of what has run as a script somewhere."""
+    path = SECURITY / "xss-payload-list/xss-payload-list.txt"
+    return path.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
 def yaml_documents() -> Iterator[tuple[str, str]]:
     """Give each case of the YAML test suite with its name."""
     for path in sorted((SECURITY / "yaml-test-suite" / "src").glob("*.yaml")):

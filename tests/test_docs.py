@@ -9,12 +9,14 @@ import pytest
 from svcsite.record.requirements import DEFAULT_KINDS, DEFAULT_OUTCOMES
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import Names
+from svcsite.record.vocabulary.narrative_headings import NARRATIVE_SECTIONS
 from svcsite.record.vocabulary.shapes import SHAPES
 from svcsite.record.vocabulary.values import CHANNELS, KINDS, OUTCOMES, PRIORITIES
 
 FORMATS = (Path(__file__).parents[1] / "docs/formats.md").read_text(encoding="utf-8")
 TABLES = {
     **SHAPES,
+    "narrative headings": NARRATIVE_SECTIONS,
     "headings": HEADINGS,
     "kinds": KINDS,
     "outcomes": OUTCOMES,

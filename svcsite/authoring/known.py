@@ -120,7 +120,7 @@ def know(archive: Archive, customer: str, now: datetime, environment: Mapping[st
         customer=found,
         now=now.astimezone(zone),
         earlier=_earlier(archive, found),
-        rep=_writer(archive, environment),
+        rep=writer(archive, environment),
     )
 
 
@@ -135,21 +135,22 @@ def _identities(machines: tuple[Machine, ...]) -> set[str]:
     return {machine.identity for machine in machines if machine.identity}
 
 
-def _writer(archive: Archive, environment: Mapping[str, str]) -> str | None:
-    """Find the rep in git's own settings, or in the environment."""
+def writer(archive: Archive, environment: Mapping[str, str]) -> str | None:
+    """Find the id of the rep who writes, in git's own settings or in the environment; None for nobody known."""
     settings = archive.settings
-    email = _git_setting(archive.root, "user.email").casefold()
+    email = git_setting(archive.root, "user.email").casefold()
     if email:
         for key, rep in settings.reps.items():
             if (rep.email or f"{key}@{email.partition('@')[2]}").casefold() == email:
                 return key
-    for name in (_git_setting(archive.root, "user.name"), environment.get(REP_VARIABLE, "")):
+    for name in (git_setting(archive.root, "user.name"), environment.get(REP_VARIABLE, "")):
         if name and (found := settings.find_rep(name)):
             return found
     return None
 
 
-def _git_setting(folder: Path, name: str) -> str:
+def git_setting(folder: Path, name: str) -> str:
+    """Return one of git's own settings as it stands in a folder; empty where there is none."""
     git = shutil.which("git")
     if git is None:
         return ""
