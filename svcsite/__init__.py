@@ -2,7 +2,7 @@
 
 Data flows one way, and a room knows only those to its left:
 
-    files -> source -> record -> words -> checks -> ledger -> measures -> views -> formats -> press -> site
+    files -> source -> record -> words -> checks -> ledger -> measures -> audits -> views -> formats -> press
 
 - `source`: text with positions: files, front matter, sections, spans, defects
 - `record`: what a visit, a customer, a contract and the settings mean; every name in both languages
@@ -10,10 +10,12 @@ Data flows one way, and a room knows only those to its left:
 - `checks`: the rules; decides what enters the ledger
 - `ledger`: the admitted reports in short, in cases, and sliced
 - `measures`: every number, and the reports behind it
+- `audits`: judges against figures what people typed, what was delivered, what was promised
 - `views`: plain data for one kind of page, a chart, a list; `views.links` says where pages live
 - `formats`: diagnostics as text, JSON, GitHub's commands, GitLab's, SARIF, JUnit, a reviewer's summary
 - `press`: views to files: pages stamped into shells that MkDocs made, drawings, lists, feeds, the search
-- `authoring`: a new archive, a new report, an import, the schema for editors
+- `delivery`: a client report leaving the house: PDF, mail, the frozen record
+- `authoring`: a new archive, a new report, the draft of a client report, an import, the schema for editors
 - `mkdocs_bridge`: the only module that imports MkDocs
 - `cli`: one file a verb
 - `resources`: where templates and hooks are found
