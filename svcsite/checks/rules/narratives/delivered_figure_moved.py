@@ -55,8 +55,8 @@ from svcsite.words.text import Text
     en="a delivered figure moved: {label}, from {old} to {new}{since}",
     pt="indicador já entregue mudou: {label}, de {old} para {new}{since}",
     help=Text(
-        en="explain it in {file}, under errata: {{figure: {figure}, from: {old}, to: {new}, reason: ...}}",
-        pt="explique em {file}, em errata: {{indicador: {figure}, de: {old}, para: {new}, motivo: ...}}",
+        en='explain it in {file}, under errata: {{figure: {figure}, from: "{old}", to: "{new}", reason: ...}}',
+        pt='explique em {file}, em errata: {{indicador: {figure}, de: "{old}", para: "{new}", motivo: ...}}',
     ),
 )
 def delivered_figure_moved(subject: Subject) -> Iterator[Finding]:
