@@ -108,6 +108,26 @@ class Measured:
             },
         )
 
+    @classmethod
+    def given(cls, slice_: Slice, observed: Mapping[str, Iterable[Observation]]) -> Self:
+        """Return what was observed of a slice before, as `observed` gave it."""
+        return cls(
+            slice=slice_,
+            _seen={
+                definition.observe: _Seen.of(observed[definition.name], lasts=definition.lasting)
+                for definition in DEFINITIONS
+                if definition.name in observed
+            },
+        )
+
+    @property
+    def observed(self) -> dict[str, tuple[Observation, ...]]:
+        """All observations, each kind under the name of the first figure that is made of it."""
+        first: dict[Observe, str] = {}
+        for definition in DEFINITIONS:
+            first.setdefault(definition.observe, definition.name)
+        return {name: self._seen[observe].observations for observe, name in first.items()}
+
     def figures(self, period: Period | None) -> dict[str, Figure]:
         """Return all figures of a period by name, in their order; None is all time."""
         return {d.name: d.make(d.name, self._seen[d.observe].within(period)) for d in DEFINITIONS}

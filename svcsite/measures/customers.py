@@ -9,6 +9,7 @@ from svcsite.ledger.ledger import Ledger, Slice
 from svcsite.measures.catalogue import Measured
 from svcsite.measures.change import changes
 from svcsite.measures.intervals import Trend
+from svcsite.measures.observation import Observation
 from svcsite.measures.paused import PausedTime, paused_by_reason
 from svcsite.measures.planned import PlannedInterval, planned_intervals, planned_machines
 from svcsite.measures.tally import Tallies, has_events, last_months, tallies, together
@@ -35,10 +36,18 @@ class Recent:
 
 
 class MeasuredCustomers:
-    """The figures of a ledger's customers; what was asked for once is remembered."""
+    """The figures of a ledger's customers; what was asked for once is remembered.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `observed` has what was observed of some of them before, by slug, so that it is not observed again.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        observed: Mapping[str, Mapping[str, tuple[Observation, ...]]] | None = None,
+    ) -> None:
         self._ledger = ledger
+        self._observed = observed or {}
         self._measured: dict[str, Measured] = {}
         self._tallies: dict[tuple[str, Period], Tallies] = {}
         self._months: dict[str, list[Period]] = {}
@@ -59,7 +68,11 @@ class MeasuredCustomers:
     def of(self, slug: str) -> Measured:
         """Return a customer's figures. Raises `KeyError` for an unknown slug."""
         if slug not in self._measured:
-            self._measured[slug] = Measured.of(self._ledger.slice_of_customer(slug))
+            slice_ = self._ledger.slice_of_customer(slug)
+            observed = self._observed.get(slug)
+            self._measured[slug] = (
+                Measured.of(slice_) if observed is None else Measured.given(slice_, observed)
+            )
         return self._measured[slug]
 
     def tallies(self, slug: str, period: Period) -> Tallies:

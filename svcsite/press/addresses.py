@@ -8,18 +8,49 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from urllib.parse import quote
 
-from svcsite.ledger.key import ReportKey
-from svcsite.ledger.ledger import Ledger
 from svcsite.source.tree import CUSTOMER
 from svcsite.views import links
 
 _FILE = re.compile(r"(?P<path>[^\s()<>\[\]\"'#?]+\.md)(?:#[^\s()<>\[\]\"']*)?")
 
 
-def addresses(texts: Iterable[str], folder: str, start: str, ledger: Ledger) -> dict[str, str]:
+class Targets:
+    """The files of an archive that have a page: of `customers`, by slug, and `reports`, as `slug/id`.
+
+    `owner` is the customer whose texts are looked through, or empty. What these ask of other customers is kept in
+    `outside`, by path within the archive: a page whose text leads there depends on it.
+    """
+
+    def __init__(
+        self, customers: Container[str], reports: Container[str], *, owner: str = ""
+    ) -> None:
+        self._customers = customers
+        self._reports = reports
+        self._owner = owner
+        self.outside: dict[str, bool] = {}
+
+    def of(self, owner: str) -> Targets:
+        """Return the same targets for the texts of one customer."""
+        return Targets(self._customers, self._reports, owner=owner)
+
+    def page(self, path: str) -> str | None:
+        """Return the page of a file of the archive, by its path within it, or None."""
+        slug, *folders, name = path.split("/") if "/" in path else ("", path)
+        found = None
+        if not folders and name == CUSTOMER and slug in self._customers:
+            found = links.customer(slug)
+        report = name.removesuffix(".md")
+        if len(folders) == 1 and f"{slug}/{report}" in self._reports:
+            found = links.report(slug, report)
+        if self._owner and slug != self._owner:
+            self.outside[path] = found is not None
+        return found
+
+
+def addresses(texts: Iterable[str], folder: str, start: str, targets: Targets) -> dict[str, str]:
     """Return, for each address of a file with a page, the address of that page.
 
     `texts` are Markdown that stands in `folder`, a path within the archive; `start` is the page
@@ -32,7 +63,7 @@ def addresses(texts: Iterable[str], folder: str, start: str, ledger: Ledger) -> 
             continue
         for match in _FILE.finditer(text):
             path = posixpath.normpath(posixpath.join(folder, match["path"]))
-            if target := _page(path, ledger):
+            if target := targets.page(path):
                 found[match[0]] = links.relative(target, start)
     return found
 
@@ -42,12 +73,3 @@ def spellings(folder: str, name: str) -> Iterator[str]:
     for written in (name, f"{folder}/{name}"):
         for typed in (written, quote(written)):
             yield from (typed, f"./{typed}")
-
-
-def _page(path: str, ledger: Ledger) -> str | None:
-    """Return the page of a file of the archive, or None."""
-    slug, *folders, name = path.split("/") if "/" in path else ("", path)
-    if not folders and name == CUSTOMER:
-        return links.customer(slug) if ledger.has_customer(slug) else None
-    key = ReportKey(slug, name.removesuffix(".md"))
-    return links.report(*key) if len(folders) == 1 and ledger.find(key) else None

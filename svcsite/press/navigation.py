@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from svcsite.record.vocabulary.names import Language
 from svcsite.views import links
 from svcsite.words import navigation as words
@@ -23,6 +21,8 @@ _ENTRIES: tuple[tuple[Text, str], ...] = (
 )
 
 
-def navigation(addresses: Container[str], language: Language) -> tuple[tuple[str, str], ...]:
-    """Return the entries as (title, url): those of which the site has the page."""
-    return tuple((title.of(language), url) for title, url in _ENTRIES if url in addresses)
+def navigation(language: Language, *, attention: bool) -> tuple[tuple[str, str], ...]:
+    """Return the entries as (title, url); that of what needs attention only where something does."""
+    return tuple(
+        (title.of(language), url) for title, url in _ENTRIES if attention or url != links.ATTENTION
+    )

@@ -1,97 +1,34 @@
-"""Plan the site: which pages the archive makes, and what each of them depends on."""
+"""Plan the site: read and judge the archive, and say what its chapters are and what each depends on."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterator
 
 from svcsite.audits.audited import audited
 from svcsite.checks.clock import now
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
+from svcsite.checks.memory import Memory
 from svcsite.formats.listing import Listing
-from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
-from svcsite.measures.customers import MeasuredCustomers
-from svcsite.press import photos
-from svcsite.press.assets import Asset
-from svcsite.press.data import feeds
-from svcsite.press.data.beside import with_data
-from svcsite.press.findable import client_reports as found_client_reports
-from svcsite.press.findable import reports, subjects
+from svcsite.press.addresses import Targets
+from svcsite.press.archive_chapter import ArchiveRecipe
+from svcsite.press.chapter import ArchiveChapter, Chapter
+from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
+from svcsite.press.kinds import KINDS
 from svcsite.press.navigation import navigation
-from svcsite.press.page import Page, PressError
-from svcsite.press.pages import (
-    attention,
-    causes,
-    client_reports,
-    customer,
-    customer_causes,
-    customer_periods,
-    definitions,
-    home,
-    machine,
-    months,
-    next_steps,
-    open_cases,
-    parts,
-    ratings,
-    recurrences,
-    report,
-    reps,
-)
-from svcsite.press.planning import Planning
-from svcsite.press.search.record import SearchEntry
+from svcsite.press.page import PressError
+from svcsite.press.pages import client_reports
+from svcsite.press.shares import shares
 from svcsite.press.site import Settings, Site
-from svcsite.press.templating import fingerprint
+from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
-from svcsite.views.client_report.desk import ClientReports
-
-_PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
-    home.pages,
-    attention.pages,
-    months.pages,
-    definitions.pages,
-    customer.pages,
-    customer_periods.pages,
-    client_reports.pages,
-    machine.pages,
-    reps.pages,
-    ratings.pages,
-    causes.pages,
-    parts.pages,
-    customer_causes.pages,
-    open_cases.pages,
-    recurrences.pages,
-    next_steps.pages,
-    report.pages,
-)
-"""The families of pages, the indexes before what they lead to."""
-
-_ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = (
-    photos.assets,
-    client_reports.assets,
-    feeds.assets,
-)
-"""The families of other files."""
-
-_FOUND: tuple[Callable[[Planning], Iterator[SearchEntry]], ...] = (
-    subjects.customers,
-    subjects.machines,
-    subjects.models,
-    subjects.reps,
-    subjects.causes,
-    found_client_reports.entries,
-    reports.entries,
-)
-"""The families of what the search finds."""
 
 
-def plan(settings: Settings) -> Site:
-    """Read and judge the archive in `settings.reports` and return its site.
+def plan(settings: Settings, memory: Memory | None = None) -> Site:
+    """Read and judge the archive in `settings.reports` and return its site; a memory spares what it knows.
 
     Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
     of any report, and a site without them must not take the place of a good one.
     """
-    examination = audited(examine(settings.reports))
+    examination = audited(examine(settings.reports, memory=memory))
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,
@@ -110,35 +47,60 @@ def plan(settings: Settings) -> Site:
 
 def site_of(examination: Examination, settings: Settings, problems: tuple[str, ...]) -> Site:
     """Return the site of an archive that was read and judged."""
+    as_of = now()
+    # The archive's settings have no fingerprint of their own: two that read alike are one.
+    common = (fingerprint(settings.project), repr(examination.settings))
+    targets = Targets(
+        frozenset(customer.slug for customer in examination.customers),
+        frozenset(f"{report.customer}/{report.id}" for report in examination.admitted),
+    )
+    customers = tuple(
+        customer_chapter(
+            CustomerRecipe(
+                customer=own.customers[0],
+                examination=own,
+                settings=settings,
+                as_of=as_of,
+                common=common,
+            )
+        )
+        for own in shares(examination).values()
+    )
     ledger = Ledger.of(
         settings=examination.settings,
         customers=examination.customers,
         reports=examination.admitted,
-        as_of=now(),
+        as_of=as_of,
     )
-    records = {ReportKey.of(record): record for record in examination.reports}
-    planning = Planning(
-        ledger=ledger,
-        measured=MeasuredCustomers(ledger),
-        settings=settings,
-        examination=examination,
-        records=records,
-        client_reports=ClientReports.of_examination(examination, ledger, records),
-        # The archive's settings have no fingerprint of their own: two that read alike are one.
-        common=(fingerprint(settings.project), repr(ledger.settings)),
-    )
-    planned = (page for family in _PAGES for page in family(planning))
-    pages, data = with_data(planning, planned)
-    addresses = {page.url for page in pages}
-    found = (entry for family in _FOUND for entry in family(planning))
     return Site(
-        name=ledger.settings.name,
-        language=ledger.settings.language,
-        pages=pages,
-        assets=(*(asset for family in _ASSETS for asset in family(planning)), *data),
-        found=tuple(entry for entry in found if entry.url in addresses),
-        nav=navigation(addresses, ledger.settings.language),
+        name=examination.settings.name,
+        language=examination.settings.language,
+        customers=customers,
+        archive=ArchiveChapter(
+            key=_archive_key(customers, common, examination, as_of.isoformat()),
+            recipe=ArchiveRecipe(
+                examination=examination,
+                ledger=ledger,
+                settings=settings,
+                targets=targets,
+                common=common,
+            ),
+        ),
+        nav=navigation(examination.settings.language, attention=bool(examination.refused)),
         # Only a client report has its headings beside it: all others need that column for themselves.
-        wide=frozenset(page.kind for page in pages) - {client_reports.KIND},
+        wide=frozenset(kind.name for kind in KINDS) - {client_reports.KIND},
         problems=problems,
+        targets=targets,
     )
+
+
+def _archive_key(
+    customers: tuple[Chapter, ...],
+    common: tuple[str, ...],
+    examination: Examination,
+    as_of: str,
+) -> str:
+    """Return the key of what is about all: the page of open cases tells the moment at which it is true."""
+    findings = (repr(found) for found in refused_with_reasons(examination))
+    chapters = (f"{one.name} {one.key}" for one in customers)
+    return key((*common, as_of, *chapters, *findings))

@@ -12,30 +12,38 @@ from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
 from svcsite.measures.customers import MeasuredCustomers
 from svcsite.measures.figure import Figure
+from svcsite.press.addresses import Targets
 from svcsite.press.site import Settings
 from svcsite.press.templating import key
+from svcsite.press.wording import Wording
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.client_report.desk import ClientReports
+from svcsite.views.client_report_index import ListedReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning:
-    """What all pages are planned from; `common` goes into the key of each.
+    """What all pages of a chapter are planned from; `common` goes into the key of each.
 
-    `records` are the full reports of the ledger, for the pages that show what was written,
-    `measured` the figures of its customers, and `client_reports` what these get of each period.
+    `ledger` is that of the chapter's customer, or of all. `records` are the full reports of a customer, `wordings` what
+    any report of the ledger says in words, `measured` the figures of its customers, `client_reports` what one customer
+    gets of each period, and `listed` what lists tell of those. `targets` are the files that have a page, those of other
+    customers included.
     """
 
     ledger: Ledger
     measured: MeasuredCustomers
+    wordings: Mapping[ReportKey, Wording]
     settings: Settings
     examination: Examination
     records: Mapping[ReportKey, Report]
     client_reports: ClientReports
+    targets: Targets
     common: tuple[str, ...]
+    listed: tuple[ListedReport, ...] = ()
 
     @property
     def project(self) -> Path:

@@ -1,28 +1,73 @@
-"""Write pages into the site's folder, whole and nowhere else."""
+"""Print a chapter into the stage: plan it, and make of its files those that are not published as they should be."""
 
+from __future__ import annotations
+
+import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from svcsite.press.assets import Asset
-from svcsite.press.page import Page, PressError
+from svcsite.press.addresses import Targets
+from svcsite.press.chapter import Planned
+from svcsite.press.kept import File, Found
+from svcsite.press.page import PressError
+from svcsite.press.search.kept import lean
+from svcsite.press.search.record import SearchEntry
 from svcsite.press.stamp import Stamp
+from svcsite.press.standing import digest_of
+from svcsite.record.vocabulary.names import Language
 from svcsite.words import press as words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What printing any chapter wants: the shells, where files are staged, the files that texts may lead to."""
+
+    stamp: Stamp
+    stage: Path
+    targets: Targets
+    language: Language
+    search: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is published of a chapter as it should be: the keys of its files, and of what the search finds, by address."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    found: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A chapter that was printed: the files made for it, and all addresses that it has.
+
+    `found` and `all_found` are the same of what the search finds; `outside` tells in JSON where texts led to in other chapters,
+    and `extract` is for the archive's own pages.
+    """
+
+    made: Mapping[str, File]
+    urls: tuple[str, ...]
+    found: Mapping[str, Found] = field(default_factory=dict)
+    all_found: tuple[str, ...] = ()
+    outside: str = "{}"
+    extract: bytes = b""
+
+
 class Folder:
-    """The site's folder: takes texts and bytes by URL, writes each at one stroke, and nothing outside."""
+    """A folder that takes bytes by address, each file at one stroke, and nothing outside of it."""
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
         self._safe: set[str] = set()
         self._draft = self._root / f".press-{os.getpid()}"
 
-    def write(self, url: str, content: str | bytes) -> None:
+    def write(self, url: str, content: str | bytes) -> tuple[int, int, str]:
         """Write the file of `url`, which at every moment is the old one or the new one.
 
-        Raises `PressError` for a URL that leads out of the folder, whether by itself or by a
-        symbolic link, and `OSError` where the system refuses.
+        Returns its size, its time of change in nanoseconds and the hash of its bytes. Raises `PressError` for a URL that
+        leads out of the folder, whether by itself or by a symbolic link, and `OSError` where the system refuses.
         """
         target = self._target(url)
         if isinstance(content, str):
@@ -30,10 +75,16 @@ class Folder:
             content = content.encode("utf-8", errors="xmlcharrefreplace")
         try:
             self._draft.write_bytes(content)
+            status = self._draft.stat()
             self._draft.replace(target)
         except OSError:
             self._draft.unlink(missing_ok=True)
             raise
+        return status.st_size, status.st_mtime_ns, digest_of(content)
+
+    def room(self, url: str) -> Path:
+        """Return where the file of `url` goes, and make its folder. Raises `PressError` as `write` does."""
+        return self._target(url)
 
     def _target(self, url: str) -> Path:
         *parents, name = url.split("/")
@@ -49,13 +100,41 @@ class Folder:
         return folder / name
 
 
-def print_pages(pages: Iterable[Page], stamp: Stamp, folder: Folder) -> None:
-    """Make every page and write it. Raises `PressError` and `OSError` as `Folder.write` does."""
-    for page in pages:
-        folder.write(page.url, stamp.page(page, page.recipe()))
+def print_planned(
+    planned: Planned, context: Context, known: Known, advance: Callable[[int], None] = lambda _: None
+) -> Printed:
+    """Make the files of a chapter that are not known to be published, and stage them.
+
+    Raises `PressError` for content that is not finished or an address that leads out, and `OSError` where the system
+    refuses.
+    """
+    folder = Folder(context.stage)
+    made: dict[str, File] = {}
+    for url, key, content in _contents(planned, context.stamp, known.files):
+        made[url] = File(key, *folder.write(url, content()))
+        advance(1)
+    entries = planned.found if context.search else ()
+    return Printed(
+        made=made,
+        urls=tuple(one.url for one in (*planned.pages, *planned.assets)),
+        found={entry.url: _found(entry, context.language) for entry in entries if known.found.get(entry.url) != entry.key},
+        all_found=tuple(entry.url for entry in entries),
+        outside=json.dumps(dict(planned.outside), sort_keys=True),
+    )
 
 
-def print_assets(assets: Iterable[Asset], folder: Folder) -> None:
-    """Make every other file and write it. Raises as `print_pages` does."""
-    for asset in assets:
-        folder.write(asset.url, asset.recipe())
+def _contents(
+    planned: Planned, stamp: Stamp, known: Mapping[str, str]
+) -> Iterator[tuple[str, str, Callable[[], str | bytes]]]:
+    for page in planned.pages:
+        key = stamp.key(page)
+        if known.get(page.url) != key:
+            yield page.url, key, lambda page=page: stamp.page(page, page.recipe())
+    for asset in planned.assets:
+        if known.get(asset.url) != asset.key:
+            yield asset.url, asset.key, asset.recipe
+
+
+def _found(entry: SearchEntry, language: Language) -> Found:
+    page, title = lean(entry, language)
+    return Found(shelf=entry.shelf, owner=entry.owner, key=entry.key, fragment=page, title=title)

@@ -4,14 +4,14 @@ A probe is content like any other, save that its title, its text and so on are m
 found again in what the theme made of them.
 """
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import quote
 
+from svcsite.press.kinds import Kind
 from svcsite.press.outline import PROBE_DEPTHS, Outline
-from svcsite.press.page import Content, Page, finished
+from svcsite.press.page import Content, Page
 
 MARK = "Qsvcsiteq"
 """What every mark begins with; letters alone, so that no escaping changes it."""
@@ -92,9 +92,9 @@ class Places:
             folders.update("/".join(parts[:end]) for end in range(1, len(parts) + 1))
         return cls(entries=entries, folders=frozenset(folders))
 
-    def form(self, page: Page, outline: Outline, *, editable: bool) -> Form:
-        """Return the form of a page with this outline."""
-        return Form(kind=page.kind, place=self._place(page.url), outline=outline, editable=editable)
+    def form(self, kind: str, url: str, outline: Outline, *, editable: bool) -> Form:
+        """Return the form of a page of a kind, at an address and with this outline."""
+        return Form(kind=kind, place=self._place(url), outline=outline, editable=editable)
 
     def _place(self, url: str) -> str:
         if url in self.entries:
@@ -109,27 +109,20 @@ class Places:
 def form_of(page: Page, content: Content, places: Places, *, edits: bool) -> Form:
     """Return the form of a page with its finished content; without `edits` nothing has an edit link."""
     editable = edits and content.source is not None
-    return places.form(page, Outline.of(content.headings), editable=editable)
+    return places.form(page.kind, page.url, Outline.of(content.headings), editable=editable)
 
 
-def probes(pages: Iterable[Page], places: Places, *, edits: bool) -> list[Probe]:
-    """Return the stand-ins that these pages need.
-
-    Of an entry of the navigation there is one page only, so its recipe is asked for the form; all
-    other pages may turn out to have any.
-    """
+def probes(kinds: Iterable[Kind], places: Places, *, edits: bool) -> list[Probe]:
+    """Return the stand-ins that pages of these kinds need; without `edits` nothing has an edit link."""
     found: dict[Form, Probe] = {}
-    for page in pages:
-        if page.url in places.entries:
-            content = finished(page.url, page.recipe())
-            form = form_of(page, content, places, edits=edits)
-            found[form] = Probe(form=form, url=page.url)
-            continue
-        if places.form(page, Outline.TITLED, editable=False) in found:
-            continue
-        for outline in Outline:
-            for editable in sorted({False, edits}):
-                form = places.form(page, outline, editable=editable)
-                url = posixpath.join(posixpath.dirname(page.url), f"{MARK}url{len(found)}Z.html")
+    for kind in kinds:
+        outlines = tuple(Outline) if kind.contents else (Outline.TITLED,)
+        for outline in outlines:
+            for editable in sorted({False, edits and kind.editable}):
+                if kind.entry in places.entries:
+                    form = places.form(kind.name, kind.entry, outline, editable=editable)
+                    found[form] = Probe(form=form, url=kind.entry)
+                url = f"{kind.folder}{MARK}url{len(found)}Z.html"
+                form = places.form(kind.name, url, outline, editable=editable)
                 found[form] = Probe(form=form, url=url)
     return list(found.values())

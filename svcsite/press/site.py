@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from svcsite.press.assets import Asset
-from svcsite.press.page import Page, PressError
-from svcsite.press.search.record import SearchEntry
+from svcsite.press.addresses import Targets
+from svcsite.press.chapter import ArchiveChapter, Chapter, Planned
+from svcsite.press.kinds import KINDS, Kind
+from svcsite.press.page import PressError
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import ATTENTION, DEFINITIONS, HOME, NEXT_STEPS, OPEN, RECURRENCES
 from svcsite.words import press as words
@@ -40,14 +41,15 @@ class Settings:
     """What `mkdocs.yml` says of the archive, under `extra.svcsite`.
 
     `project` is the folder of `mkdocs.yml` and `reports` the archive's folder, both absolute.
-    `allow_invalid` publishes the rest when some reports are refused. `repository` is what comes
-    before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
+    `allow_invalid` publishes the rest when some reports are refused. `search` says whether the site can be searched.
+    `repository` is what comes before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
     `site_url` is where the site will be, which `mkdocs.yml` says at its top; empty where it does not.
     """
 
     project: Path
     reports: Path
     allow_invalid: bool = False
+    search: bool = True
     repository: str = ""
     site_url: str = ""
 
@@ -55,7 +57,12 @@ class Settings:
     def read(cls, given: object, project: Path) -> Self:
         """Return the settings given as a YAML mapping or None. Raises `PressError` if wrong."""
         values = given or {}
-        kinds: dict[str, type] = {"reports": str, "allow_invalid": bool, "repository": str}
+        kinds: dict[str, type] = {
+            "reports": str,
+            "allow_invalid": bool,
+            "search": bool,
+            "repository": str,
+        }
         if not isinstance(values, Mapping) or not all(
             name in kinds and isinstance(value, kinds[name]) for name, value in values.items()
         ):
@@ -67,6 +74,7 @@ class Settings:
             project=project,
             reports=(project / values.get("reports", "reports")).resolve(),
             allow_invalid=values.get("allow_invalid", False),
+            search=values.get("search", True),
             repository=repository.rstrip("/") + "/" if repository else "",
         )
 
@@ -98,23 +106,34 @@ def refuse_folder(folder: Path, settings: Settings) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The planned site: all generated pages, other files, and what the theme shows around them.
+    """The planned site: its chapters, and what the theme shows around their pages.
 
-    `name` and `language` are the archive's. `nav` lists the fixed entries of the
-    navigation as (title in plain text, url of one of the pages). Pages of the kinds in `wide` have
-    no column for a table of contents. `found` are the pages that the search finds. `problems` are
-    lines that tell a person what is wrong with the archive: the build fails on them unless
-    `Settings.allow_invalid`.
+    `name` and `language` are the archive's. `nav` lists the fixed entries of the navigation as (title in plain text,
+    url of one of the pages). Pages of `kinds` are all that there can be; those of the kinds in `wide` have no column
+    for a table of contents. `problems` are lines that tell a person what is wrong with the archive: the build fails
+    on them unless `Settings.allow_invalid`.
     """
 
     name: str
     language: Language
-    pages: tuple[Page, ...]
-    assets: tuple[Asset, ...] = ()
-    found: tuple[SearchEntry, ...] = ()
+    customers: tuple[Chapter, ...]
+    archive: ArchiveChapter
     nav: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[Kind, ...] = KINDS
     wide: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
+    targets: Targets = field(default_factory=lambda: Targets((), ()))
+
+    def planned(self) -> Planned:
+        """Return all chapters in one, planned here and now."""
+        customers = {chapter.name: chapter.recipe(self.targets) for chapter in self.customers}
+        extracts = {name: one.extract for name, one in customers.items() if one.extract}
+        every = (self.archive.recipe(extracts), *customers.values())
+        return Planned(
+            pages=tuple(page for one in every for page in one.pages),
+            assets=tuple(asset for one in every for asset in one.assets),
+            found=tuple(entry for one in every for entry in one.found),
+        )
 
     def refuse_problems(self, settings: Settings) -> None:
         """Raise `PressError` with all problems, unless the settings allow them."""
@@ -122,16 +141,19 @@ class Site:
             return
         raise PressError.of(words.REFUSED, problems="\n".join(self.problems))
 
-    def refuse_collisions(self, hand_written: Iterable[tuple[str, str]]) -> None:
-        """Raise `PressError` if two pages want one address.
 
-        `hand_written` gives (address within the site, path for a person to find) of each file of
-        the `docs` folder.
-        """
-        times = Counter([p.url for p in self.pages] + [a.url for a in self.assets])
-        for url, count in times.items():
-            if count > 1:
-                raise PressError.of(words.SAME_ADDRESS, count=count, url=url)
-        for url, path in hand_written:
-            if url in times or url.split("/")[0] in RESERVED:
-                raise PressError.of(words.IN_THE_WAY, path=path, url=url)
+def refuse_collisions(hand_written: Iterable[tuple[str, str]]) -> None:
+    """Raise `PressError` if a file of the `docs` folder is where a generated one is or may come to be.
+
+    `hand_written` gives (address within the site, path for a person to find) of each.
+    """
+    for url, path in hand_written:
+        if url.split("/")[0] in RESERVED:
+            raise PressError.of(words.IN_THE_WAY, path=path, url=url)
+
+
+def refuse_twins(urls: Iterable[str]) -> None:
+    """Raise `PressError` if two generated files want one address."""
+    for url, count in Counter(urls).items():
+        if count > 1:
+            raise PressError.of(words.SAME_ADDRESS, count=count, url=url)

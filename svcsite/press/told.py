@@ -1,4 +1,4 @@
-"""What reports say in one of their sections, for the pages that gather it from many."""
+"""What reports comment, for the pages that gather it from many."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from svcsite.record.facets import Facets
 from svcsite.views.comments import Told
 
 
-def told(
-    planning: Planning, reports: Iterable[Facets], url: str, section: str = "comments"
-) -> Iterator[Told]:
-    """Yield what each report says in a section, for the page at `url`; one that says nothing is left out."""
+def told(planning: Planning, reports: Iterable[Facets], url: str) -> Iterator[Told]:
+    """Yield what each report comments, for the page at `url`; one that says nothing is left out."""
     for report in reports:
         key = ReportKey.of(report)
-        text = planning.records[key].section(section)
+        text = planning.wordings[key].comments
         if text.strip():
             folder = f"{report.customer}/{planning.examination.sources[key].parent.name}"
-            leads = addresses((text,), folder, url, planning.ledger)
+            leads = addresses((text,), folder, url, planning.targets)
             yield Told(report=report, text=text, addresses=leads)

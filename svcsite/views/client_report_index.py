@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from itertools import groupby
 
+from svcsite.record.moment import Moment
 from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import Language
 from svcsite.views import format as written
@@ -23,7 +24,8 @@ class ListedReport:
     """What lists tell of a client report.
 
     `title` and `status` are in `language`, which is the customer's. `due` is the day until which the contract asks
-    for it, and `due_text` how the contract says so. `has_pdf` tells that its PDF is on the site.
+    for it, and `due_text` how the contract says so. `has_pdf` tells that its PDF is on the site. `state` is `partial`,
+    `draft`, `final` or `delivered`, None where nobody wrote for it, and `delivered` when it left the house.
     """
 
     customer: str
@@ -35,6 +37,8 @@ class ListedReport:
     due: date | None
     due_text: str
     has_pdf: bool
+    state: str | None = None
+    delivered: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

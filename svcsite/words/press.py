@@ -52,9 +52,9 @@ REFUSED = Text(
 )
 WRONG_SETTINGS = Text(
     en="mkdocs.yml, extra.svcsite: {given} is not understood. It takes reports: <folder>, "
-    "allow_invalid: true or false, and repository: <https address that edits a file>",
+    "allow_invalid: true or false, search: true or false, and repository: <https address that edits a file>",
     pt="mkdocs.yml, extra.svcsite: não deu para entender {given}. Aceita reports: <pasta>, "
-    "allow_invalid: true ou false, e repository: <endereço https que edita um arquivo>",
+    "allow_invalid: true ou false, search: true ou false, e repository: <endereço https que edita um arquivo>",
 )
 NO_HOOK = Text(
     en="{path} has no line for the hook, so no report was printed; add: hooks: [hooks/archive.py]",
@@ -71,4 +71,12 @@ NOT_A_FOLDER = Text(
 NOT_A_SITE = Text(
     en="{folder} has things in it that are no site; name an empty folder. Nothing was touched",
     pt="{folder} tem conteúdo que não é um site; escolha uma pasta vazia. Nada foi alterado",
+)
+NO_SHELL = Text(
+    en="{url}: the site has no shell for a page of the kind {kind}; this is a fault of svcsite, please report it",
+    pt="{url}: o site não tem moldura para páginas do tipo {kind}; é um defeito do svcsite, por favor avise",
+)
+CHANGED_MEANWHILE = Text(
+    en="{path}: the file was changed while the site was built; build it again",
+    pt="{path}: o arquivo foi alterado durante a publicação; publique de novo",
 )

@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 
 from svcsite.press.assets import Asset
-from svcsite.press.data.lists.every import lists
+from svcsite.press.data.lists.every import archive_lists, customer_lists, first_lists
 from svcsite.press.data.objects import as_json, as_json_record
 from svcsite.press.data.package import package, schema, schema_url
 from svcsite.press.data.spreadsheet import as_csv
 from svcsite.press.page import Content, Page
 from svcsite.press.planning import Planning
 from svcsite.press.templating import render
+from svcsite.record.customer import Customer
 from svcsite.record.vocabulary.names import Language
 from svcsite.views import links
 from svcsite.views.downloads import DownloadsView, downloads_view
@@ -65,18 +66,41 @@ class Objects:
         return as_json_record(self.of.record()) if self.of.record else as_json(self.of.table())
 
 
-def with_data(
+def with_archive_data(
     planning: Planning, pages: Iterable[Page]
 ) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
-    """Return all pages, those of lists with the way to their files, and the files.
+    """Return the pages about all customers, those of lists with the way to their files, and the files."""
+    given = tuple(pages)
+    known = list(archive_lists(planning, given))
+    printed, files = _with_data(planning, given, known)
+    name = planning.ledger.settings.name
+    # Of a customer the archive's own description has the list of reports alone.
+    described = (*known, *first_lists(planning))
+    return printed, (*files, *_package(planning, links.DATA_PACKAGE, name, described))
+
+
+def with_customer_data(
+    planning: Planning, customer: Customer, pages: Iterable[Page]
+) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
+    """Return a customer's pages, those of lists with the way to their files, and the files."""
+    given = tuple(pages)
+    known = list(customer_lists(planning, given))
+    printed, files = _with_data(planning, given, known)
+    url = links.customer_data_package(customer.slug)
+    return printed, (*files, *_package(planning, url, customer.title, known))
+
+
+def _with_data(
+    planning: Planning, pages: tuple[Page, ...], lists: Iterable[DataList]
+) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
+    """Return all pages and the files of the lists.
 
     A file depends on just what the pages of its list do; a list that has no page has no file.
     """
-    given = tuple(pages)
-    known = {one.url: one for one in lists(planning, given)}
+    known = {one.url: one for one in lists}
     held: dict[str, list[str]] = {url: [] for url in known}
     printed = []
-    for page in given:
+    for page in pages:
         one = _list_of(page.url, known)
         if one is None:
             printed.append(page)
@@ -84,7 +108,7 @@ def with_data(
         held[one.url].append(page.key)
         printed.append(_linked(planning, page, one))
     files = (file for one in known.values() for file in _files(planning, one, held[one.url]))
-    return tuple(printed), (*files, *_described(planning, list(known.values())))
+    return tuple(printed), tuple(files)
 
 
 def _list_of(url: str, known: Mapping[str, DataList]) -> DataList | None:
@@ -119,21 +143,8 @@ def _files(planning: Planning, one: DataList, keys: Iterable[str]) -> Iterator[A
     )
 
 
-def _described(planning: Planning, known: list[DataList]) -> Iterator[Asset]:
-    """Yield the descriptions of the archive's lists, and of each customer's own."""
-    whole = [one for one in known if not _owner(one) or one.url == links.customer(_owner(one))]
-    yield from _package(planning, links.DATA_PACKAGE, planning.ledger.settings.name, whole)
-    theirs: dict[str, list[DataList]] = {}
-    for one in known:
-        if slug := _owner(one):
-            theirs.setdefault(slug, []).append(one)
-    for slug, held in theirs.items():
-        name = planning.ledger.customer(slug).title
-        yield from _package(planning, links.customer_data_package(slug), name, held)
-
-
-def _package(planning: Planning, url: str, name: str, held: list[DataList]) -> Iterator[Asset]:
-    language = planning.language
+def _package(planning: Planning, url: str, name: str, held: Iterable[DataList]) -> Iterator[Asset]:
+    held, language = tuple(held), planning.language
     title = words.DATA_OF.format_in(language, name=name)
     listed = [(one.url, one.title, one.shape.name, one.record is None) for one in held]
     # Rows are of no concern here, and should not be sent along to who writes this.
@@ -155,9 +166,3 @@ def _schemas(planning: Planning, folder: str, shape: Shape) -> Iterator[Asset]:
             key=planning.key("schema", ending, repr(shape)),
             recipe=partial(schema, shape, planning.language, people=ending == "csv"),
         )
-
-
-def _owner(one: DataList) -> str:
-    """Return the customer in whose folder a list is; empty where it is of several."""
-    parts = one.url.split("/")
-    return parts[1] if parts[0] == "customers" and len(parts) > 2 else ""  # noqa: PLR2004

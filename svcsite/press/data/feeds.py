@@ -32,16 +32,19 @@ class FeedFile:
 
 
 def assets(planning: Planning) -> Iterator[Asset]:
-    """Yield the archive's feed and each customer's."""
+    """Yield the archive's feed."""
     ledger = planning.ledger
     everybody = {customer.slug: customer for customer in ledger.customers}
-    newest: list[Facets] = []
-    for slug, customer in everybody.items():
-        # What is among the latest of all is among the latest of its customer.
-        theirs = latest(ledger.of_customer(slug), everybody, ledger.settings)
-        newest += theirs
+    yield _file(planning, links.FEED, latest(ledger.reports, everybody, ledger.settings), None)
+
+
+def of_customers(planning: Planning) -> Iterator[Asset]:
+    """Yield each customer's feed."""
+    ledger = planning.ledger
+    for customer in ledger.customers:
+        slug = customer.slug
+        theirs = latest(ledger.of_customer(slug), {slug: customer}, ledger.settings)
         yield _file(planning, links.customer_feed(slug), theirs, customer)
-    yield _file(planning, links.FEED, latest(newest, everybody, ledger.settings), None)
 
 
 def _file(

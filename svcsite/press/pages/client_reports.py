@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
+from svcsite.measures.clock import day_in, zone_of
 from svcsite.press.addresses import addresses, spellings
 from svcsite.press.article import article
 from svcsite.press.assets import Asset
@@ -16,6 +17,7 @@ from svcsite.press.page import Content, Page
 from svcsite.press.planning import Planning
 from svcsite.press.templating import key
 from svcsite.record.customer import Customer
+from svcsite.record.moment import Moment
 from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.period_folder import PERIODS
@@ -86,8 +88,7 @@ class IndexPage:
 
 
 def pages(planning: Planning) -> Iterator[Page]:
-    """Yield the index of all client reports, and every one of them."""
-    yield from _index(planning)
+    """Yield every client report."""
     for customer in planning.ledger.customers:
         for period in planning.client_reports.periods(customer.slug):
             yield _page(planning, customer, period)
@@ -116,7 +117,7 @@ def _page(planning: Planning, customer: Customer, period: Period) -> Page:
     has_pdf = _has_pdf(planning, slug, period)
     written = planning.settings.reports / slug / PERIODS / f"{period.key}.md"
     source = planning.source(written) if desk.narrative(slug, period) else None
-    leads = addresses(written_in(report), f"{slug}/{PERIODS}", url, planning.ledger)
+    leads = addresses(written_in(report), f"{slug}/{PERIODS}", url, planning.targets)
     for name in (name for name, is_published in files.items() if is_published):
         file = links.relative(links.enclosure(slug, period, name), url)
         leads.update(dict.fromkeys(spellings(period.key, name), file))
@@ -143,13 +144,16 @@ def _page(planning: Planning, customer: Customer, period: Period) -> Page:
     )
 
 
-def _index(planning: Planning) -> Iterator[Page]:
-    listed = (
-        _listed(planning, customer, period)
-        for customer in planning.ledger.customers
-        for period in planning.client_reports.periods(customer.slug)
-    )
-    divided = pages_of(period_groups(listed, planning.language))
+def listed(planning: Planning) -> Iterator[ListedReport]:
+    """Yield what lists tell of every client report, the oldest first."""
+    for customer in planning.ledger.customers:
+        for period in planning.client_reports.periods(customer.slug):
+            yield _listed(planning, customer, period)
+
+
+def index(planning: Planning) -> Iterator[Page]:
+    """Yield the index of all client reports."""
+    divided = pages_of(period_groups(planning.listed, planning.language))
     for number, groups in enumerate(divided, start=1):
         at = Position(first=links.CLIENT_REPORTS, number=number, pages=len(divided))
         yield Page(
@@ -176,7 +180,28 @@ def _listed(planning: Planning, customer: Customer, period: Period) -> ListedRep
         due=due.deliver_by if due else None,
         due_text=due.delivery_text if due else "",
         has_pdf=_has_pdf(planning, slug, period),
+        state=_state(planning, slug, period),
+        delivered=_delivered(planning, customer, period),
     )
+
+
+def _state(planning: Planning, slug: str, period: Period) -> str | None:
+    desk = planning.client_reports
+    if desk.delivered(slug, period):
+        return "delivered"
+    if not desk.period(slug, period).is_over:
+        return "partial"
+    narrative = desk.narrative(slug, period)
+    return narrative.status if narrative else None
+
+
+def _delivered(planning: Planning, customer: Customer, period: Period) -> Moment | None:
+    """Return when a report left the house, by the customer's clocks."""
+    left = planning.client_reports.delivered(customer.slug, period)
+    if left is None:
+        return None
+    zone = zone_of(customer, planning.ledger.settings)
+    return Moment(day_in(left.delivered_on, zone), left.delivered_on.astimezone(zone))
 
 
 def _has_pdf(planning: Planning, slug: str, period: Period) -> bool:

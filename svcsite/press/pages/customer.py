@@ -75,7 +75,7 @@ def _index(planning: Planning, customer: Customer) -> Iterator[Page]:
     client_reports = planning.client_reports.periods(customer.slug)
     source = planning.source(planning.settings.reports / customer.slug / CUSTOMER)
     found = addresses(
-        (customer.notes,), customer.slug, links.customer(customer.slug), planning.ledger
+        (customer.notes,), customer.slug, links.customer(customer.slug), planning.targets
     )
     depends = (
         repr(found),

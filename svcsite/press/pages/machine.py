@@ -87,16 +87,22 @@ class MachinePage:
 
 
 def pages(planning: Planning) -> Iterator[Page]:
-    """Yield the pages of every machine, and those of the models that they are of."""
-    ledger = planning.ledger
-    machines = [
-        MeasuredMachine(history=history, upkeep=_observed(planning, history))
-        for customer in ledger.customers
-        for history in machines_of(ledger, customer)
-    ]
-    for measured in machines:
+    """Yield the pages of every machine."""
+    for measured in measured_machines(planning):
         yield from _machine(planning, measured)
-    yield from model.pages(planning, machines)
+
+
+def of_models(planning: Planning) -> Iterator[Page]:
+    """Yield the pages of every model that a machine is of."""
+    yield from model.pages(planning, list(measured_machines(planning)))
+
+
+def measured_machines(planning: Planning) -> Iterator[MeasuredMachine]:
+    """Yield every machine of every customer, with how it was kept up."""
+    ledger = planning.ledger
+    for customer in ledger.customers:
+        for history in machines_of(ledger, customer):
+            yield MeasuredMachine(history=history, upkeep=_observed(planning, history))
 
 
 def _observed(planning: Planning, history: MachineHistory) -> Upkeep:
@@ -133,14 +139,14 @@ def _machine(planning: Planning, measured: MeasuredMachine) -> Iterator[Page]:
         at = Position(first=url, number=number, pages=len(divided))
         found = {
             key: addresses(
-                (record.section("comments"),),
+                (planning.wordings[key].comments,),
                 planning.examination.sources[key]
                 .parent.relative_to(planning.settings.reports)
                 .as_posix(),
                 at.url,
-                ledger,
+                planning.targets,
             )
-            for key, record in records.items()
+            for key in records
         }
         yield Page(
             url=at.url,

@@ -14,15 +14,13 @@ from svcsite.press.article import article
 from svcsite.press.page import Content, Page
 from svcsite.press.pages import models
 from svcsite.press.planning import Planning, prints
-from svcsite.press.search.plain import plain
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets, MachineFacets
-from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.views import links
 from svcsite.views.comments import Told as Comment
 from svcsite.views.groups import Group, Position, pages_of
-from svcsite.views.history import Rows, Told, first_words
+from svcsite.views.history import Rows, Told
 from svcsite.views.model import FIRST, model_groups, model_head, model_view
 from svcsite.views.model_machines import MeasuredMachine, worst_first
 from svcsite.views.model_more import COMMENTS, MACHINES, more_address, more_view
@@ -31,7 +29,7 @@ from svcsite.views.models import ModelSummary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelPage:
-    """Makes one page of a model; `groups` is what it holds, and `records` its reports in full.
+    """Makes one page of a model; `groups` is what it holds, and `problems` how those of its reports begin.
 
     `machines` and `comments` are all of the model, for its first page.
     """
@@ -42,18 +40,17 @@ class ModelPage:
     upkeep: Upkeep
     at: Position
     groups: tuple[Group[Told], ...]
-    records: Mapping[ReportKey, Report]
+    problems: Mapping[ReportKey, str]
     customers: Mapping[str, Customer]
     machines: tuple[MeasuredMachine, ...]
     comments: tuple[Comment, ...]
 
     def __call__(self) -> Content:
         """Return the content."""
-        shown = {ReportKey.of(told.report) for held in self.groups for told in held.items}
         rows = Rows(
             settings=self.settings,
             start=self.at.url,
-            said={key: first_words(plain(self.records[key].section("problem"))) for key in shown},
+            said=self.problems,
             customers=self.customers,
             machines=True,
         )
@@ -149,6 +146,7 @@ def _model(
     for number, groups in enumerate(divided, start=1):
         at = Position(first=links.model(*model), number=number, pages=len(divided))
         is_first = number == 1
+        shown = {ReportKey.of(told.report) for held in groups for told in held.items}
         yield Page(
             url=at.url,
             key=planning.key(repr(at), *depends),
@@ -160,7 +158,7 @@ def _model(
                 upkeep=upkeep,
                 at=at,
                 groups=groups,
-                records={key: planning.records[key] for key in reports},
+                problems={key: planning.wordings[key].problem for key in shown},
                 customers=customers,
                 machines=machines if is_first else (),
                 comments=comments if is_first else (),
@@ -218,9 +216,9 @@ def _comments(planning: Planning, history: ModelHistory) -> Iterator[Comment]:
     start = links.model(*history.model)
     for report in history.reports:
         key = ReportKey.of(report)
-        text = planning.records[key].section("comments")
+        text = planning.wordings[key].comments
         if text:
             folder = planning.examination.sources[key].parent
             within = folder.relative_to(planning.settings.reports).as_posix()
-            leads = addresses((text,), within, start, planning.ledger)
+            leads = addresses((text,), within, start, planning.targets)
             yield Comment(report=report, text=text, addresses=leads)

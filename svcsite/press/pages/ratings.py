@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 from svcsite.measures.observation import Observation
 from svcsite.measures.ranking import archive_mean
@@ -17,7 +16,6 @@ from svcsite.press.page import Content, Page
 from svcsite.press.planning import Planning, prints
 from svcsite.record.customer import Customer
 from svcsite.record.period import Period
-from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.views import links
 from svcsite.views.elements import Link
@@ -26,8 +24,6 @@ from svcsite.views.rated import Rated, rated_reports, rating_groups
 from svcsite.views.rating_list import rating_list_view
 from svcsite.views.ratings import ratings_view
 from svcsite.words import ratings as words
-
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +76,7 @@ class RatingList:
 
 
 def pages(planning: Planning) -> Iterator[Page]:
-    """Yield the page of all ratings and the lists; a year or customer without any has none."""
+    """Yield the page of all ratings and the lists of years; a year without any has none."""
     ledger, settings = planning.ledger, planning.ledger.settings
     observations = tuple(rated(ledger.reports, settings.rating))
     prior = archive_mean(ledger.everything)
@@ -98,15 +94,20 @@ def pages(planning: Planning) -> Iterator[Page]:
         ),
     )
     by_year: dict[Period, list[Observation]] = defaultdict(list)
-    by_customer: dict[str, list[Observation]] = defaultdict(list)
     for observation in observations:
         by_year[Period.year_of(observation.day)].append(observation)
-        by_customer[observation.report.customer].append(observation)
-    years, customers = _with_scores(by_year), _with_scores(by_customer)
-    for year in sorted(years):
-        yield from _of_year(planning, year, years[year])
-    for slug, found in customers.items():
-        yield from _of_customer(planning, ledger.customer(slug), found)
+    for year in sorted(by_year):
+        if any(o.value is not None for o in by_year[year]):
+            yield from _of_year(planning, year, by_year[year])
+
+
+def of_customers(planning: Planning) -> Iterator[Page]:
+    """Yield the lists of customers; a customer without any rating has none."""
+    for customer in planning.ledger.customers:
+        theirs = planning.ledger.of_customer(customer.slug)
+        found = tuple(rated(theirs, planning.ledger.settings.rating))
+        if any(o.value is not None for o in found):
+            yield from _of_customer(planning, customer, found)
 
 
 def _of_year(planning: Planning, year: Period, found: Sequence[Observation]) -> Iterator[Page]:
@@ -151,7 +152,7 @@ def _list(
 ) -> Iterator[Page]:
     ledger = planning.ledger
     reports = {o.report: report for o in found if (report := ledger.find(o.report))}
-    said = {key: comment(planning.records[key]) for key in reports}
+    said = {key: planning.wordings[key].said for key in reports}
     divided = pages_of(rating_groups(rated_reports(reports, found, said), ledger.settings))
     for number, groups in enumerate(divided, start=1):
         shown = [one.report for group in groups for one in group.items]
@@ -180,12 +181,3 @@ def _list(
                 with_customer=with_customer,
             ),
         )
-
-
-def comment(report: Report) -> str:
-    """Return what the customer said beside the score, or else in the report's section for it."""
-    return report.rating.comment or report.section("feedback")
-
-
-def _with_scores(groups: Mapping[Key, list[Observation]]) -> dict[Key, list[Observation]]:
-    return {key: found for key, found in groups.items() if any(o.value is not None for o in found)}

@@ -90,7 +90,7 @@ def _page(planning: Planning, facets: Facets) -> Page:
     said = captions(section.text for section in report.sections if section.name != "internal")
     photos = gallery(pictures, key, said, planning.language)
     leads = {
-        **addresses(texts, f"{facets.customer}/{path.parent.name}", url, ledger),
+        **addresses(texts, f"{facets.customer}/{path.parent.name}", url, planning.targets),
         **photo_addresses(pictures, key, url),
     }
     return Page(

@@ -17,7 +17,6 @@ from svcsite.measures.tally import Tallies, figures_of
 from svcsite.press.article import article
 from svcsite.press.page import Content, Page
 from svcsite.press.pages import rep_periods
-from svcsite.press.pages.ratings import comment
 from svcsite.press.planning import Planning, prints, told
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
@@ -174,7 +173,7 @@ def _said(planning: Planning, measured: MeasuredRep) -> list[Rated]:
     """Return the latest ratings in which a customer said something, the best first."""
     ledger = planning.ledger
     scored = [o for o in measured.ratings if o.value is not None]
-    said = {o.report: text for o in scored if (text := comment(planning.records[o.report]))}
+    said = {o.report: text for o in scored if (text := planning.wordings[o.report].said)}
     latest = sorted(
         (o for o in scored if o.report in said), key=lambda o: (o.day, o.report), reverse=True
     )[:MOST]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from svcsite.press.search import indexing
 from svcsite.press.search.fragment import fragment
@@ -26,10 +27,24 @@ _FORM = "1"
 """Of fragments and titles: to be raised when they are written in another way."""
 
 
-class KeptIndexes:
-    """A folder with one index for each shard, `<key>/`, made where it is not there yet."""
+Lean: TypeAlias = tuple[bytes, str]
+"""What the search keeps of an entry: the page that Pagefind reads, and its row in a list of titles."""
 
-    def __init__(self, root: Path, language: Language, index: Index = indexing.index) -> None:
+
+class KeptIndexes:
+    """A folder with one index for each shard, `<key>/`, made where it is not there yet.
+
+    `lean_of` gives what is kept of an entry; by default it is made by the entry's recipe.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        language: Language,
+        index: Index = indexing.index,
+        lean_of: Callable[[SearchEntry], Lean] | None = None,
+    ) -> None:
+        self.lean = lean_of or (lambda entry: lean(entry, language))
         self._root = root
         self._language = language
         self._index = index
@@ -57,32 +72,38 @@ class KeptIndexes:
         # Made elsewhere and moved in whole: what was broken off must not pass for an index.
         with TemporaryDirectory(dir=self._root, prefix="draft-") as draft:
             source, target = Path(draft, "fragments"), Path(draft, "index")
-            records = [entry.recipe() for entry in shard.entries]
-            for entry, record in zip(shard.entries, records, strict=True):
+            rows = []
+            for entry in shard.entries:
+                data, row = self.lean(entry)
                 path = source / entry.url
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(_bytes(fragment(record, CODES[self._language])))
+                path.write_bytes(data)
+                rows.append(row)
             self._index(source, target, self._language)
-            (target / TITLES).write_bytes(titles(shard.entries, records))
+            (target / TITLES).write_bytes(titles(rows))
             if not folder.is_dir():
                 target.rename(folder)
 
 
-def titles(entries: Sequence[SearchEntry], records: Sequence[SearchRecord]) -> bytes:
-    """Return a script that adds, for each record, what stands in a list of them.
+def lean(entry: SearchEntry, language: Language) -> Lean:
+    """Return what is kept of an entry: the page that Pagefind reads, and its row in a list of titles."""
+    record = entry.recipe()
+    return _bytes(fragment(record, CODES[language])), title_row(entry.url, record)
+
+
+def title_row(url: str, record: SearchRecord) -> str:
+    """Return what stands of a page in a list of titles, as JSON.
 
     That is its address, title, kind, customer, date, and the names by which people ask for it.
     """
-    rows = (
-        [
-            entry.url,
-            *(" ".join(text.split()) for text in (record.title, record.kind)),
-            *(" ".join(text.split()) for text in (record.customer, record.date)),
-            " ".join(record.identity),
-        ]
-        for entry, record in zip(entries, records, strict=True)
-    )
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    said = (record.title, record.kind, record.customer, record.date)
+    row = [url, *(" ".join(text.split()) for text in said), " ".join(record.identity)]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def titles(rows: Iterable[str]) -> bytes:
+    """Return a script that adds the rows to the list of titles."""
+    lines = ",\n".join(rows)
     return _bytes(f"svcSearch.titles.push(\n{lines});\n")
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
-from shutil import copyfile, copytree, ignore_patterns, rmtree
 
 from svcsite.press.search import indexing
 from svcsite.press.search.indexing import RUNTIME, Index, IndexingError
-from svcsite.press.search.kept import TITLES, KeptIndexes, titles
+from svcsite.press.search.kept import TITLES, KeptIndexes, Lean, titles
 from svcsite.press.search.record import FILTERS, WEIGHTS, SearchEntry
 from svcsite.press.search.shards import Shard, shards
 from svcsite.record.vocabulary.names import Language
@@ -29,60 +29,58 @@ SCRIPT = "assets/javascripts/search.js"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
-    """What came of it: how many shards, and what kept Pagefind from indexing them, or None."""
+class Search:
+    """The files of the search by address, and what kept Pagefind from indexing.
 
-    shards: int
+    `indexes` lie ready and never change under their address; `scripts` are bytes.
+    """
+
+    indexes: Mapping[str, Path]
+    scripts: Mapping[str, bytes]
     problem: str | None
 
 
-def publish(
+def search_files(
     entries: Iterable[SearchEntry],
     *,
     language: Language,
-    site: Path,
     cache: Path,
+    lean_of: Callable[[SearchEntry], Lean] | None = None,
     index: Index = indexing.index,
-) -> Published:
-    """Write the search of all entries into `site`, keeping indexes in `cache`.
+) -> Search:
+    """Return the files of the search of all entries, keeping indexes in `cache`.
 
     Where Pagefind fails the site gets the lists of titles alone, which its search then looks
     through. Raises `OSError` where the system refuses.
     """
     divided = shards(entries)
-    kept = KeptIndexes(cache, language, index)
-    target = site / FOLDER
-    if target.exists():
-        rmtree(target)
-    target.mkdir(parents=True)
+    kept = KeptIndexes(cache, language, index, lean_of)
+    indexes: dict[str, Path] = {}
+    scripts: dict[str, bytes] = {}
     problem = None
     try:
         for place, folder in enumerate(kept.prepare(divided)):
             # What runs in the browser comes from the first shard alone.
-            left_out = ignore_patterns(*(RUNTIME if place else ()))
-            copytree(folder, target / folder.name, ignore=left_out, copy_function=_link)
+            indexes.update(_of_index(folder, RUNTIME if place else ()))
     except IndexingError as error:
         problem = str(error)
-        for shard in divided:
-            folder = target / kept.key(shard)
-            folder.mkdir(exist_ok=True)
-            records = [entry.recipe() for entry in shard.entries]
-            (folder / TITLES).write_bytes(titles(shard.entries, records))
-    setup = _setup(divided, kept, language, indexed=problem is None)
-    (site / SETUP).write_text(setup, encoding="utf-8")
-    return Published(shards=len(divided), problem=problem)
+        indexes = {}
+        scripts = {
+            f"{FOLDER}/{kept.key(shard)}/{TITLES}": titles(kept.lean(e)[1] for e in shard.entries)
+            for shard in divided
+        }
+    scripts[SETUP] = _setup(divided, kept, language, indexed=problem is None).encode()
+    return Search(indexes=indexes, scripts=scripts, problem=problem)
 
 
-def _link(source: str, target: str) -> None:
-    """Let a file be in the site as well; a copy takes twenty times as long, and there is one for each record.
-
-    Nothing is ever written into either: a file of the site is replaced, never changed.
-    """
-    try:
-        os.link(source, target)
-    except OSError:
-        # Another file system, or one that knows no second name of a file.
-        copyfile(source, target)
+def _of_index(folder: Path, left_out: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    patterns = tuple(left_out)
+    for place, _, names in os.walk(folder):
+        at = Path(place)
+        for name in names:
+            if not any(fnmatch(name, pattern) for pattern in patterns):
+                path = at / name
+                yield f"{FOLDER}/{folder.name}/{path.relative_to(folder).as_posix()}", path
 
 
 def _setup(

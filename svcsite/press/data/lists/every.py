@@ -1,4 +1,4 @@
-"""All lists of the site."""
+"""All lists of the site: those about all customers, and each customer's own."""
 
 from __future__ import annotations
 
@@ -16,12 +16,25 @@ from svcsite.views.tables.table import DataList
 from svcsite.words import data as words
 
 
-def lists(planning: Planning, pages: Sequence[Page]) -> Iterator[DataList]:
-    """Yield the lists that are among the pages, those of the whole archive before those of customers."""
+def archive_lists(planning: Planning, pages: Sequence[Page]) -> Iterator[DataList]:
+    """Yield the lists about all customers that are among the pages."""
     urls = {page.url for page in pages}
     for family in _FAMILIES:
         yield from (one for one in family(planning) if one.url in urls)
     yield from periods.evidence_of_reps(planning, pages)
+
+
+def customer_lists(planning: Planning, pages: Sequence[Page]) -> Iterator[DataList]:
+    """Yield the customers' own lists that are among the pages."""
+    urls = {page.url for page in pages}
+    yield from (one for one in _of_customers(planning) if one.url in urls)
+
+
+def first_lists(planning: Planning) -> Iterator[DataList]:
+    """Yield the list of reports of each customer."""
+    for customer in planning.ledger.customers:
+        theirs = planning.ledger.of_customer(customer.slug)
+        yield reports_of(planning, links.customer(customer.slug), customer.title, theirs)
 
 
 def _of_customers(planning: Planning) -> Iterator[DataList]:
@@ -53,5 +66,4 @@ _FAMILIES: tuple[Callable[[Planning], Iterator[DataList]], ...] = (
     subjects.models,
     following.ratings,
     periods.months,
-    _of_customers,
 )

@@ -7,7 +7,6 @@ from functools import partial
 
 from svcsite.ledger.key import ReportKey
 from svcsite.measures.ratings import rated
-from svcsite.press.pages.ratings import comment
 from svcsite.press.planning import Planning, prints
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
@@ -41,7 +40,7 @@ def ratings_of(planning: Planning, url: str, name: str, theirs: Sequence[Facets]
     """Return the list of the ratings of reports that begins at `url`; `name` is whose or when they are."""
     settings = planning.ledger.settings
     by_key = {ReportKey.of(report): report for report in theirs}
-    said = {key: comment(planning.records[key]) for key in by_key}
+    said = {key: planning.wordings[key].said for key in by_key}
     return DataList(
         url=url,
         title=words.RATINGS_OF.format_in(planning.language, name=name),
