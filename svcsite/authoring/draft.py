@@ -12,14 +12,11 @@ from svcsite.record.machine import Machine
 from svcsite.record.moment import Moment
 from svcsite.record.parsing import parse_moment
 from svcsite.record.requirements import Required
+from svcsite.record.template import BEGINNING, SUBJECT
 from svcsite.record.vocabulary.shapes import REPORT
 from svcsite.record.vocabulary.values import KINDS, OUTCOMES
 
 DEFAULT_KIND = "corrective"
-SUBJECT = ("product", "service")
-"""A report is about one of these two."""
-BEGINNING = ("opened", "scheduled")
-"""Either says when a report begins."""
 
 _ORDER = {name.name: place for place, name in enumerate(REPORT)}
 

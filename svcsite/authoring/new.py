@@ -8,7 +8,6 @@ from pathlib import Path
 
 from svcsite.authoring.answers import key_of
 from svcsite.authoring.draft import (
-    SUBJECT,
     Draft,
     begin,
     with_beginning,
@@ -20,7 +19,8 @@ from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Known
 from svcsite.authoring.placing import words_of, write_report
 from svcsite.authoring.questions import Terminal, ask, open_case
-from svcsite.authoring.template import Template, fill, read_template
+from svcsite.authoring.template import fill, read_template
+from svcsite.record.template import SUBJECT, Template
 from svcsite.record.vocabulary.values import KINDS
 from svcsite.words import authoring as words
 

@@ -1,79 +1,28 @@
-"""From a template and a draft to the text of a report.
-
-A template is a report that says nothing yet: its keys in the order in which they are written, and under each
-heading a hint in a comment. A team's own in `templates/reports/<language>/` goes before ours.
-"""
+"""From a template and a draft to the text of a report."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-import frontmatter
-import yaml
-
-from svcsite import resources
-from svcsite.authoring.draft import BEGINNING, SUBJECT, Draft
+from svcsite.authoring.draft import Draft
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive
 from svcsite.record.requirements import DEFAULT_KINDS
+from svcsite.record.template import BEGINNING, SUBJECT, Template, parse_template, template_path
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.record.vocabulary.names import Language, Name
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
-from svcsite.source.frontmatter import TextDumper, TextHandler
-from svcsite.source.sections import read_sections
+from svcsite.source.layout import write_front
 from svcsite.words import authoring as words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """A template's front matter as it was typed, the text before its first heading, and its sections."""
-
-    keys: Mapping[str, Any]
-    before: str
-    sections: tuple[tuple[str, str], ...]
-
-    def has(self, name: str) -> bool:
-        """Tell whether the template has a key, in either language."""
-        return any(
-            found is not None and found.name == name for found in map(REPORT.find, self.keys)
-        )
-
-    def said(self) -> dict[str, str]:
-        """Give the texts that the template itself says, by canonical name; the kind is not among them."""
-        return {
-            found.name: value
-            for key, value in self.keys.items()
-            if (found := REPORT.find(key)) and isinstance(value, str) and found.name != "kind"
-        }
-
-    @property
-    def beginning(self) -> str:
-        """Which of the two beginnings it has first; `opened` where it has neither."""
-        return next((name for name in _names(self.keys) if name in BEGINNING), BEGINNING[0])
-
-    @property
-    def subject(self) -> str:
-        """Whether it asks first for a machine or for a service."""
-        return next((name for name in _names(self.keys) if name in SUBJECT), SUBJECT[0])
 
 
 def read_template(archive: Archive, kind: str, language: Language) -> Template:
     """Read the template of a kind of job. Raises `AuthoringError` for a team's own that cannot be read."""
-    path = resources.place("templates", "reports", language, f"{kind}.md", project=archive.project)
+    path = template_path(archive.project, kind, language)
     try:
-        post = frontmatter.loads(path.read_text(encoding="utf-8"), handler=TextHandler())
+        return parse_template(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        post = None
-    if post is None or not post.metadata:
-        raise AuthoringError(words.BAD_TEMPLATE, archive.settings.language, path=path)
-    before, sections = read_sections(post.content, 1)
-    return Template(
-        keys=post.metadata,
-        before=before.text if before else "",
-        sections=tuple((section.heading, section.text) for section in sections),
-    )
+        raise AuthoringError(words.BAD_TEMPLATE, archive.settings.language, path=path) from None
 
 
 def fill(template: Template, draft: Draft) -> str:
@@ -99,12 +48,8 @@ def fill(template: Template, draft: Draft) -> str:
         value = _value(found, typed, draft, needed) if found else typed
         if found is None or value is not None or found.name in needed:
             front[key] = value
-    header = _Handler().export(front)
+    header = write_front(front)
     return f"---\n{header}\n---\n{_body(template, draft, language)}"
-
-
-def _names(keys: Mapping[str, Any]) -> list[str]:
-    return [found.name for found in map(REPORT.find, keys) if found]
 
 
 def _ordered(draft: Draft, needed: set[str]) -> list[Name]:
@@ -161,27 +106,3 @@ def _body(template: Template, draft: Draft, language: Language) -> str:
         if name not in present
     ]
     return "\n\n".join(parts) + "\n"
-
-
-class _Dumper(TextDumper):
-    """Writes as a person would: nothing behind the colon of an empty key, lists on one line."""
-
-
-_Dumper.add_representer(
-    type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "")
-)
-_Dumper.add_representer(
-    list,
-    lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True),
-)
-
-
-class _Handler(TextHandler):
-    def export(self, metadata: dict[str, object], **_: object) -> str:
-        return yaml.dump(
-            metadata,
-            Dumper=_Dumper,
-            allow_unicode=True,
-            default_flow_style=False,
-            width=10_000,
-        ).strip()

@@ -37,6 +37,11 @@ _YES = frozenset({"yes", "y", "true", "sim", "s", "verdadeiro", "x"})
 _UNKNOWN = frozenset({"unknown", "desconhecida", "desconhecido"})
 _NO = frozenset({"no", "n", "false", "nao", "falso"})
 
+MOMENT = {"iso_day": _ISO_DAY, "day_first": _DAY_FIRST, "joint": _JOINT, "time": _TIME}
+"""What a moment is read by, for who does the same elsewhere."""
+YES_NO = {"yes": _YES, "no": _NO}
+"""The words for yes and no, folded."""
+
 
 class ImpossibleError(ValueError):
     """The form is right, but there is no such day or hour: 30 February, 25:00."""

@@ -59,6 +59,7 @@ _BACKWARDS = Text(
     severity="warning",
     en="the warranty of {machine} contradicts the dates: {what}",
     pt="garantia incompatível com as datas ({machine}): {what}",
+    form={"over": _OVER, "backwards": _BACKWARDS},
 )
 def warranty_contradiction(subject: Subject) -> Iterator[Finding]:
     report, customer = subject.report, subject.customer

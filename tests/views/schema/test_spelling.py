@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svcsite.authoring.schema.spelling import pattern
 from svcsite.record.vocabulary.names import fold
 from svcsite.record.vocabulary.shapes import REPORT
+from svcsite.views.schema.spelling import pattern
 
 SPELLED = ["Peças trocadas", "PECAS-TROCADAS", " peças_trocadas: ", "pecas  trocadas"]
 

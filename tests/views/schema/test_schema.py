@@ -15,13 +15,13 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from ruamel.yaml import YAML
 
 from svcsite import cli
-from svcsite.authoring.schema.file_schema import FileKind, schema_of
-from svcsite.authoring.schema.forms import form
 from svcsite.record import parsing
 from svcsite.record.reader import read_archive_file
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import LANGUAGES
 from svcsite.source.frontmatter import divide
+from svcsite.views.schema.file_schema import FileKind, schema_of
+from svcsite.views.schema.forms import form
 from tests.archive import CUSTOMER, REPORT, SETTINGS
 
 SAMPLE = Path(__file__).parents[3] / "reports"

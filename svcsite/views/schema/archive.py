@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from svcsite.authoring.schema.forms import choice
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import fold
 from svcsite.record.vocabulary.values import STARTER_CAUSES
+from svcsite.views.schema.forms import choice
 
 
 def enumerated(settings: Settings) -> Mapping[str, dict[str, Any]]:

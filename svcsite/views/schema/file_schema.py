@@ -10,18 +10,6 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import WithDefaultSchema
 
-from svcsite.authoring.schema.archive import enumerated
-from svcsite.authoring.schema.forms import (
-    NOTHING,
-    TEXT,
-    Schema,
-    any_of,
-    example,
-    form,
-    named,
-    several,
-)
-from svcsite.authoring.schema.spelling import pattern
 from svcsite.checks.registry import RULES
 from svcsite.record.customer import Customer
 from svcsite.record.narrative import Narrative
@@ -31,6 +19,18 @@ from svcsite.record.shorthand import expand
 from svcsite.record.vocabulary.names import Language, Name, Names, fold
 from svcsite.record.vocabulary.shapes import SHAPES
 from svcsite.record.vocabulary.values import ACCEPTANCE, KINDS, NOT_ASKED, OUTCOMES
+from svcsite.views.schema.archive import enumerated
+from svcsite.views.schema.forms import (
+    NOTHING,
+    TEXT,
+    Schema,
+    any_of,
+    example,
+    form,
+    named,
+    several,
+)
+from svcsite.views.schema.spelling import pattern
 
 FileKind = Literal["report", "customer", "archive", "narrative"]
 
@@ -69,6 +69,25 @@ def schema_of(
     known = enumerated(settings) if settings and kind == "report" else {}
     skeleton = _MODELS[kind].model_json_schema(schema_generator=_Skeleton)
     return _FileSchema(kind, languages, known, skeleton.get("$defs", {})).build(skeleton)
+
+
+def forms_of(kind: FileKind) -> dict[str, dict[str, str]]:
+    """Give the name of the form of every field of a kind of file that holds a text, by shape and canonical name."""
+    skeleton = _MODELS[kind].model_json_schema(schema_generator=_Skeleton)
+    found: dict[str, dict[str, str]] = {}
+
+    def walk(model: Schema, shape: str) -> None:
+        found[shape] = {}
+        for name in SHAPES[shape]:
+            prop = _without_null(model["properties"][name.name])
+            prop = _without_null(prop["items"]) if prop.get("type") == "array" else prop
+            if "$ref" in prop:
+                walk(skeleton["$defs"][prop["$ref"].rpartition("/")[2]], str(name.shape))
+            elif "form" in prop:
+                found[shape][name.name] = prop["form"]
+
+    walk(skeleton, kind)
+    return found
 
 
 @dataclass(slots=True)

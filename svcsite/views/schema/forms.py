@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from svcsite.authoring.schema.spelling import pattern
 from svcsite.record.fields import CHOICES
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import LANGUAGES, Language, Names
 from svcsite.record.vocabulary.shapes import REPORT
+from svcsite.views.schema.spelling import pattern
 from svcsite.words.expected import EXPECTED
 
 Schema = dict[str, Any]
