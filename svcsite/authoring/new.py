@@ -16,9 +16,11 @@ from svcsite.authoring.draft import (
     with_ticket,
 )
 from svcsite.authoring.errors import AuthoringError
+from svcsite.authoring.filled import draft_of
 from svcsite.authoring.known import Known
 from svcsite.authoring.placing import words_of, write_report
 from svcsite.authoring.questions import Terminal, ask, open_case
+from svcsite.authoring.sheet import Sheet
 from svcsite.authoring.template import fill, read_template
 from svcsite.record.template import SUBJECT, Template
 from svcsite.record.vocabulary.values import KINDS
@@ -65,11 +67,25 @@ def write_new_report(
     return Written(path=path, notes=tuple(_notes(draft, template, asked=terminal is not None)))
 
 
+def write_filled(known: Known, sheet: Sheet) -> Written:
+    """Write what a form was filled in with and say where. Nothing is asked, added or refused.
+
+    Raises `AuthoringError` for a field or a section that reports do not have, and when nothing can be written.
+    """
+    draft = draft_of(sheet, known)
+    template = read_template(known.archive, draft.kind, known.written_in)
+    draft = _with_template(draft, template)
+    folder = known.archive.root / known.customer.slug
+    name = words_of(sheet.name) or words_of(_subject(draft))
+    path = write_report(folder, draft.day, name, fill(template, draft), known.language)
+    return Written(path=path, notes=tuple(_notes(draft, template, asked=True)))
+
+
 def _with_template(draft: Draft, template: Template) -> Draft:
     """Give a draft what its template says of every report made from it."""
     for name, value in template.said().items():
         if name not in draft and not (name in SUBJECT and any(s in draft for s in SUBJECT)):
-            draft = draft.answering(name, value)
+            draft = draft.adding(name, value) if draft.finished else draft.answering(name, value)
     return draft
 
 
@@ -77,11 +93,18 @@ def _subject(draft: Draft) -> str:
     """Say in a few words what a report is about, for the name of its file."""
     language = draft.known.written_in
     machine = draft.machine
+    first = draft.facts.get("product", ("",))[0]
+    new = {} if isinstance(first, str) else first
     candidates = [
         (machine.description if machine else None) or "",
         f"{machine.brand or ''} {machine.model or ''}" if machine else "",
         draft.get("service"),
+        draft.get("service.title"),
         draft.get("product"),
+        new.get("description", ""),
+        f"{new.get('brand', '')} {new.get('model', '')}",
+        new.get("tag", ""),
+        new.get("serial", ""),
         KINDS[draft.kind].typed[language],
     ]
     return next(text for text in candidates if words_of(text))
@@ -93,7 +116,7 @@ def _notes(draft: Draft, template: Template, *, asked: bool) -> list[str]:
     notes = [
         words.MACHINE_NOT_ON_FILE.format_in(language, value=machine)
         for machine in draft.facts.get("product", ())
-        if known.customer.machine(machine) is None
+        if isinstance(machine, str) and known.customer.machine(machine) is None
     ]
     contact = draft.get("contact")
     if contact and known.customer.contact(contact) is None:
@@ -106,4 +129,4 @@ def _notes(draft: Draft, template: Template, *, asked: bool) -> list[str]:
     if missing := draft.lacks(draft.required):
         keys = [key_of(template.subject if m in SUBJECT else m, known) for m in missing]
         notes.append(words.STILL_MISSING.format_in(language, keys=", ".join(keys)))
-    return [*notes, words.FILL_SECTIONS.of(language)]
+    return notes if draft.finished else [*notes, words.FILL_SECTIONS.of(language)]

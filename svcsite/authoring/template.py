@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from svcsite.authoring.draft import Draft
+from svcsite.authoring.draft import Draft, Value
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive
 from svcsite.record.requirements import DEFAULT_KINDS
@@ -74,9 +74,9 @@ def _inserted(keys: dict[str, Any], name: Name, language: Language) -> dict[str,
 
 def _value(name: Name, typed: Any, draft: Draft, needed: set[str]) -> Any:
     """Give what stands at a key: the facts, else what the template says, else None."""
-    if name.name in draft:
-        values = draft.facts[name.name]
-        return values[0] if len(values) == 1 and name.name not in _ALWAYS_LISTS else list(values)
+    if name.name in draft.facts:
+        values = [_keyed(value, name, draft.known.written_in) for value in draft.facts[name.name]]
+        return values[0] if len(values) == 1 and name.name not in _ALWAYS_LISTS else values
     inner = {
         part.typed[draft.known.written_in]: draft.get(f"{name.name}.{part.name}") or None
         for part in SHAPES.get(name.shape or "", ())
@@ -85,24 +85,45 @@ def _value(name: Name, typed: Any, draft: Draft, needed: set[str]) -> Any:
     return inner or typed
 
 
-_ALWAYS_LISTS = frozenset({"defective_parts", "related"})
+def _keyed(value: Value, name: Name, language: Language) -> str | dict[str, str]:
+    """Give a mapping with its keys as a language writes them, in the format's order; free names stay."""
+    if isinstance(value, str):
+        return value
+    if name.shape is None:
+        return dict(value)
+    return {n.typed[language]: value[n.name] for n in SHAPES[name.shape] if n.name in value}
+
+
+_ALWAYS_LISTS = frozenset({"defective_parts", "related", "pauses", "parts", "team"})
 
 
 def _body(template: Template, draft: Draft, language: Language) -> str:
     required = draft.wanted.sections
     row = DEFAULT_KINDS[draft.kind].sections
-    parts = [template.before] if template.before else []
+    parts: list[tuple[int, str]] = [(-1, template.before)] if template.before else []
     present = set()
     for heading, hint in template.sections:
         name = find_heading(heading)
-        if name is not None:
-            present.add(name.name)
-            if name.name in row and name.name not in required:
-                continue
-        parts.append(f"## {heading}\n{hint}".rstrip())
-    parts += [
-        f"## {HEADINGS[name].typed[language]}\n<!-- {words.HINT.of(language)} -->"
-        for name in required
-        if name not in present
-    ]
-    return "\n\n".join(parts) + "\n"
+        if name is None:
+            parts.append((-1, f"## {heading}\n{hint}".rstrip()))
+            continue
+        present.add(name.name)
+        text = draft.sections.get(name.name, "")
+        excused = name.name not in required and (draft.finished or name.name in row)
+        if text or not excused:
+            parts.append((_RANK[name.name], f"## {heading}\n{text or hint}".rstrip()))
+    for name in HEADINGS:
+        text = draft.sections.get(name.name, "")
+        if name.name not in present and (text or name.name in required):
+            hint = f"<!-- {words.HINT.of(language)} -->"
+            _insert(parts, _RANK[name.name], f"## {name.typed[language]}\n{text or hint}")
+    return "\n\n".join(text for _, text in parts) + "\n"
+
+
+def _insert(parts: list[tuple[int, str]], rank: int, text: str) -> None:
+    """Put a section before the first of those that come after it in the format."""
+    place = next((n for n, (other, _) in enumerate(parts) if other > rank), len(parts))
+    parts.insert(place, (rank, text))
+
+
+_RANK = {name.name: rank for rank, name in enumerate(HEADINGS)}

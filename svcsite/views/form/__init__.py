@@ -7,13 +7,16 @@
     timezone        its time zone, by IANA name; a customer may have its own
     languages       for each language that reports are written in (the archive's is always one of them):
         keys        by shape (report, pause, contact, machine, service, part, escalation, rating, signature, acceptance):
-                    [{name, typed, label, shape, form}] in the order in which they are written. `form` says what the
-                    field holds: moment, day, number, yes-no, text, pairs, or a choice
+                    [{name, typed, label, shape, form, choice}] in the order in which they are written. `form` says
+                    what the field holds (moment, day, number, yes-no, text, pairs, ...), `choice` which of the
+                    choices may stand in it
         headings    [{name, typed}] the sections in their order
         choices     by kind of choice (kind, outcome, channel, priority, acceptance, source, related, rating, reason):
                     [{name, typed, label}]
-        templates   by kind of job: {keys: [{typed, name, text, said}], before, sections: [{name, heading, hint}]}; the
-                    hint is plain text, `text` what the template writes there (YAML), `said` what it says of the report
+        templates   by kind of job: {keys: [{typed, name, yaml, said}], before, sections: [{name, heading, text, hint}]};
+                    `hint` is plain text, `text` is what stands there; `yaml` what the template writes at a key, `said`
+                    what it says of the report
+        hint        what stands in a section that has no template
         yes_no      {yes, no} as this language writes them
     spellings       by kind of choice: {folded spelling: canonical name}
     required        by kind and outcome: {fields, sections} that a report must have; a dot leads into a mapping
@@ -37,7 +40,7 @@ them all (`new/customers.json`). Optional texts are left out where there are non
     sites           [name]
     machines        [{name, serial, tag, brand, model, description, site, purchased, warranty}]; `name` is what a report
                     calls it
-    contracts       [{from, to, reasons: [text as the customer's language writes it], spellings: [folded]}]
+    contracts       [{from, to, reasons: [as the customer's language writes it], listed: [as on file], spellings}]
     open            the last report of each ticket that is not done: [{ticket, id, day, outcome, machines, service, site,
                     contact, priority}]
     earlier         the newest reports: [{id, day, machines: [name], cause, outcome}]

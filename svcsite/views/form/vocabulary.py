@@ -17,6 +17,7 @@ from svcsite.record.vocabulary.names import Language, Names
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
 from svcsite.source.layout import write_front
 from svcsite.views.schema.file_schema import forms_of
+from svcsite.words.authoring import HINT
 
 IN_A_REPORT = (
     "report",
@@ -45,6 +46,25 @@ CHOICES: dict[str, Names] = {
     "rating": values.NOT_ASKED,
     "reason": values.PAUSE_REASONS,
 }
+"""What may be chosen, by the name of the choice."""
+
+CHOICE_OF: dict[tuple[str, str], str] = {
+    ("report", "kind"): "kind",
+    ("report", "outcome"): "outcome",
+    ("report", "channel"): "channel",
+    ("report", "priority"): "priority",
+    ("report", "related"): "related",
+    ("report", "rating"): "rating",
+    ("report", "accepted"): "acceptance",
+    ("pause", "reason"): "reason",
+    ("rating", "source"): "source",
+    ("acceptance", "state"): "acceptance",
+}
+"""Where a text may be the name of something that each language calls its own way, by shape and field."""
+
+
+YES_OR_NO: dict[Language, tuple[str, str]] = {"en": ("no", "yes"), "pt-BR": ("não", "sim")}
+"""How each language writes no and yes."""
 
 
 def vocabulary(project: Path, language: Language) -> dict[str, Any]:
@@ -63,9 +83,8 @@ def vocabulary(project: Path, language: Language) -> dict[str, Any]:
             for choice, names in CHOICES.items()
         },
         "templates": {kind: _template(project, kind, language) for kind in DEFAULT_KINDS},
-        "yes_no": {"yes": "sim", "no": "não"}
-        if language == "pt-BR"
-        else {"yes": "yes", "no": "no"},
+        "hint": f"<!-- {HINT.of(language)} -->",
+        "yes_no": dict(zip(("no", "yes"), YES_OR_NO[language], strict=True)),
     }
 
 
@@ -86,6 +105,7 @@ def _keys(shape: str, language: Language) -> list[dict[str, str]]:
             "label": name.label[language],
             **({"shape": name.shape} if name.shape else {}),
             **({"form": forms[name.name]} if name.name in forms else {}),
+            **({"choice": choice} if (choice := CHOICE_OF.get((shape, name.name))) else {}),
         }
         for name in SHAPES[shape]
     ]
