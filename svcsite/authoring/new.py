@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from svcsite.authoring.answers import key_of
@@ -67,18 +68,41 @@ def write_new_report(
     return Written(path=path, notes=tuple(_notes(draft, template, asked=terminal is not None)))
 
 
-def write_filled(known: Known, sheet: Sheet) -> Written:
-    """Write what a form was filled in with and say where. Nothing is asked, added or refused.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A report as a form was filled in: its day, the words of its file's name, its text, and notes for its writer."""
 
-    Raises `AuthoringError` for a field or a section that reports do not have, and when nothing can be written.
+    day: date
+    words: str
+    text: str
+    notes: tuple[str, ...]
+
+
+def finish(known: Known, sheet: Sheet) -> Finished:
+    """Give what a form was filled in with as a report. Nothing is asked, added or refused.
+
+    Raises `AuthoringError` for a field or a section that reports do not have, and for a template that cannot be read.
     """
     draft = draft_of(sheet, known)
     template = read_template(known.archive, draft.kind, known.written_in)
     draft = _with_template(draft, template)
+    return Finished(
+        day=draft.day,
+        words=words_of(sheet.name) or words_of(_subject(draft)),
+        text=fill(template, draft),
+        notes=tuple(_notes(draft, template, asked=True)),
+    )
+
+
+def write_filled(known: Known, sheet: Sheet) -> Written:
+    """Write what a form was filled in with and say where.
+
+    Raises `AuthoringError` as `finish` does, and when nothing can be written.
+    """
+    report = finish(known, sheet)
     folder = known.archive.root / known.customer.slug
-    name = words_of(sheet.name) or words_of(_subject(draft))
-    path = write_report(folder, draft.day, name, fill(template, draft), known.language)
-    return Written(path=path, notes=tuple(_notes(draft, template, asked=True)))
+    path = write_report(folder, report.day, report.words, report.text, known.language)
+    return Written(path=path, notes=report.notes)
 
 
 def _with_template(draft: Draft, template: Template) -> Draft:

@@ -28,7 +28,8 @@ def read_template(archive: Archive, kind: str, language: Language) -> Template:
 def fill(template: Template, draft: Draft) -> str:
     """Write a draft as a file: what is known, an empty key for what will be needed, and the hints.
 
-    Keys that are neither known nor needed are left out, and so are sections that the outcome excuses.
+    Keys that are neither known nor needed are left out, and so are sections that the outcome excuses; a finished
+    draft has no hints.
     """
     language = draft.known.written_in
     keys = {**template.keys}
@@ -104,24 +105,26 @@ def _body(template: Template, draft: Draft, language: Language) -> str:
     present = set()
     for heading, hint in template.sections:
         name = find_heading(heading)
-        if name is None:
-            parts.append((-1, f"## {heading}\n{hint}".rstrip()))
+        text = draft.sections.get(name.name, "") if name else ""
+        if name is not None:
+            present.add(name.name)
+        if draft.finished and not text:
             continue
-        present.add(name.name)
-        text = draft.sections.get(name.name, "")
-        excused = name.name not in required and (draft.finished or name.name in row)
-        if text or not excused:
-            parts.append((_RANK[name.name], f"## {heading}\n{text or hint}".rstrip()))
+        if name is None or text or name.name in required or name.name not in row:
+            parts.append(
+                (_RANK[name.name] if name else -1, f"## {heading}\n{text or hint}".rstrip())
+            )
     for name in HEADINGS:
         text = draft.sections.get(name.name, "")
-        if name.name not in present and (text or name.name in required):
-            hint = f"<!-- {words.HINT.of(language)} -->"
-            _insert(parts, _RANK[name.name], f"## {name.typed[language]}\n{text or hint}")
+        hint = "" if draft.finished or name.name not in required else words.HINT.of(language)
+        if name.name not in present and (text or hint):
+            _insert(parts, name, f"## {name.typed[language]}\n{text or f'<!-- {hint} -->'}")
     return "\n\n".join(text for _, text in parts) + "\n"
 
 
-def _insert(parts: list[tuple[int, str]], rank: int, text: str) -> None:
+def _insert(parts: list[tuple[int, str]], name: Name, text: str) -> None:
     """Put a section before the first of those that come after it in the format."""
+    rank = _RANK[name.name]
     place = next((n for n, (other, _) in enumerate(parts) if other > rank), len(parts))
     parts.insert(place, (rank, text))
 

@@ -16,7 +16,6 @@
         templates   by kind of job: {keys: [{typed, name, yaml, said}], before, sections: [{name, heading, text, hint}]};
                     `hint` is plain text, `text` is what stands there; `yaml` what the template writes at a key, `said`
                     what it says of the report
-        hint        what stands in a section that has no template
         yes_no      {yes, no} as this language writes them
     spellings       by kind of choice: {folded spelling: canonical name}
     required        by kind and outcome: {fields, sections} that a report must have; a dot leads into a mapping
@@ -48,7 +47,10 @@ them all (`new/customers.json`). Optional texts are left out where there are non
 
 Expressions are {source, flags} of JavaScript.
 
-**Answers** are what `write` and `judge` take, and `svcsite new --answers`: {customer: slug, fields, sections, name}.
+In the browser `write(answers, known)` gives {path, text} and `judge(answers, known)` the findings; `known` is
+{form, customer, now}: the two objects above, and the time as a `Date` (default: the phone's).
+
+**Answers** are what they take, and `svcsite new --answers`: {customer: slug, fields, sections, name}.
 `fields` are by canonical name, `contact.name` for what stands in a mapping; each is a text, or a list of texts or of
 mappings of texts (`pauses`, `parts`, several machines), or a mapping of free names (`readings`). `sections` are what
 was typed, by canonical name; `name` has the words of the file's name where they are not to be the machine's.

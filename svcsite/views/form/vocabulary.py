@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from svcsite.record.comments import without_comments
+from svcsite.record.parsing import YES_NO
 from svcsite.record.requirements import DEFAULT_KINDS
 from svcsite.record.template import Template, parse_template, template_path
 from svcsite.record.vocabulary import values
@@ -17,7 +18,6 @@ from svcsite.record.vocabulary.names import Language, Names
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
 from svcsite.source.layout import write_front
 from svcsite.views.schema.file_schema import forms_of
-from svcsite.words.authoring import HINT
 
 IN_A_REPORT = (
     "report",
@@ -83,14 +83,14 @@ def vocabulary(project: Path, language: Language) -> dict[str, Any]:
             for choice, names in CHOICES.items()
         },
         "templates": {kind: _template(project, kind, language) for kind in DEFAULT_KINDS},
-        "hint": f"<!-- {HINT.of(language)} -->",
         "yes_no": dict(zip(("no", "yes"), YES_OR_NO[language], strict=True)),
     }
 
 
 def spellings() -> dict[str, dict[str, str]]:
-    """Give every folded spelling of every choice, with the name that it stands for."""
-    return {
+    """Give every folded spelling of every choice, and of yes and no, with the name that it stands for."""
+    yes_no = {word: answer for answer, words in YES_NO.items() for word in words}
+    return {"yes-no": dict(sorted(yes_no.items()))} | {
         choice: {spelling: name.name for name in names for spelling in name.spellings()}
         for choice, names in CHOICES.items()
     }
