@@ -34,7 +34,7 @@
 `customer_data(customer, reports, settings)` is one customer (`new/customers/<slug>.json`), `customer_rows` the list of
 them all (`new/customers.json`). Optional texts are left out where there are none:
 
-    slug, name, language, timezone
+    slug, name, language, timezone, country (two letters, for phone numbers)
     contacts        [{name, role, phone, email}]
     sites           [name]
     machines        [{name, serial, tag, brand, model, description, site, purchased, warranty}]; `name` is what a report

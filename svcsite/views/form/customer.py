@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from svcsite.checks.dialling import region
 from svcsite.record.customer import Contract, Customer
 from svcsite.record.facets import Facets
 from svcsite.record.machine import Machine
@@ -39,11 +40,14 @@ def customer_data(
 ) -> dict[str, Any]:
     """Give what a form needs of a customer; `reports` are theirs, the newest first."""
     language = customer.language or settings.language
+    zone = (customer.timezone or settings.timezone).key
+    country = region(zone, language)
     return {
         "slug": customer.slug,
         "name": customer.title,
         "language": language,
-        "timezone": (customer.timezone or settings.timezone).key,
+        "timezone": zone,
+        **({"country": country} if country else {}),
         "contacts": [
             _without_empty(
                 {
