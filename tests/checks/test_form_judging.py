@@ -21,6 +21,7 @@ from svcsite.source.files import decode
 from tests.archive import SETTINGS, Archive
 from tests.authoring.writing import known
 from tests.form import Phone, phone
+from tests.typed_answers import answers, odd_texts
 
 JUDGED = {rule.code for rule in RULES if rule.form is not None}
 SURELY = {"SV311", "SV312"}
@@ -65,7 +66,9 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
     made = []
     for language, more in (("en", "rules: {bullets: warning}\n"), ("pt-BR", CAUSES)):
         archive = Archive(tmp_path_factory.mktemp(language) / "reports")
-        archive.write("archive.yml", SETTINGS.replace("language: en", f"language: {language}") + more)
+        archive.write(
+            "archive.yml", SETTINGS.replace("language: en", f"language: {language}") + more
+        )
         archive.write("acme/customer.md", CUSTOMER)
         made.append(known(archive))
     return made
@@ -76,7 +79,7 @@ def checked(answers: dict[str, Any], known: Known) -> list[tuple[str, str, str, 
     report = finish(known, read_sheet(json.dumps(answers), "en"))
     file, defects = decode(report.text.encode())
     assert file is not None
-    path = Path(known.customer.slug, str(report.day.year), f"{report.day}-{report.words}.md")
+    path = Path(known.customer.slug, f"{report.day.year:04}", f"{report.day}-{report.words}.md")
     reading = read_report_text(path, file, defects, known.customer, known.settings)
     found = judge_report(reading, known.customer, known.settings)
     return sorted((d.code, d.severity, d.message, d.help) for d in found)
@@ -178,11 +181,44 @@ CASES: list[tuple[str, dict[str, Any]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "answers"), CASES, ids=[f"{n}-{c[0]}" for n, c in enumerate(CASES)])
-def test_each_finding_is_the_same(phone: Phone, desks: list[Known], code: str, answers: Any) -> None:
+@pytest.mark.parametrize(
+    ("code", "answers"), CASES, ids=[f"{n}-{c[0]}" for n, c in enumerate(CASES)]
+)
+def test_each_finding_is_the_same(
+    phone: Phone, desks: list[Known], code: str, answers: Any
+) -> None:
     found = [*agreed(phone, answers, desks[0]), *agreed(phone, answers, desks[1])]
     assert code in {finding[0] for finding in found}
 
 
 def test_every_judged_rule_has_a_case() -> None:
     assert {code for code, _ in CASES} == JUDGED - {"SV205"}
+
+
+sentences = st.lists(
+    st.sampled_from(
+        ["Troquei o fusor", "I replaced the fuser.", "N/A", "ok", "Peça trocada", "FUSOR TROCADO E TESTADO COM PAPEL",
+         "• Rolos limpos", "- Tensão: 220 V", '"me avisem", disse', "> nosso pedido", "`meu`", "a gente viu", "Meu Drive",
+         "Pão Nosso", "Rua Nosso Senhor", "we tested us", "10 us", "tipo I", "I/O", "informou-me", "1. Limpo. Feito. Testado. Ok.",
+         "| a | meu |", "|---|---|", "https://a.b/meu", "TODO", "[x]", "…", "é o cliente que não está", "the and is was"]
+    ),
+    max_size=5,
+).map("\n".join)  # fmt: skip
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(made=answers(st.one_of(sentences, odd_texts)), desk=st.integers(0, 1))
+def test_whatever_is_typed_is_judged_alike(
+    phone: Phone, desks: list[Known], made: Any, desk: int
+) -> None:
+    agreed(phone, made, desks[desk])
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(made=answers(st.one_of(sentences, odd_texts)), desk=st.integers(0, 1))
+def test_a_good_report_spoilt_is_judged_alike(
+    phone: Phone, desks: list[Known], made: Any, desk: int
+) -> None:
+    spoilt = sheet(made["sections"])
+    fields = dict(list(made["fields"].items())[:2])
+    agreed(phone, {**spoilt, "fields": {**spoilt["fields"], **fields}}, desks[desk])

@@ -16,8 +16,11 @@ const JUDGES = { ...FIELDS, ...TIMES, ...WORDING };
 
 export const judge = (answers, about) => {
   const draft = draftOf(answers, knowing(about));
-  const subject = { ...draft, ...readDraft(draft), written: sectionsOf(draft) };
-  return draft.known.form.rules.flatMap((rule) =>
+  const { form } = draft.known;
+  const reading = readDraft(draft);
+  const required = form.required[reading.record.kind][reading.record.outcome];
+  const subject = { ...draft, ...reading, required, written: sectionsOf(draft) };
+  return form.rules.flatMap((rule) =>
     [...JUDGES[rule.name](subject, rule.data)].map((finding) => told(rule, finding, draft.known)),
   );
 };

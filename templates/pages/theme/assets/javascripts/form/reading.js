@@ -111,14 +111,14 @@ export const meets = (text, schema) =>
   (!schema.pattern || new RegExp(schema.pattern, "u").test(text));
 
 /** The record with the contact and the machines of the customer's file, causes and reps by their ids. */
-const withReferences = (record, { known, outcome, kind }) => {
+const withReferences = (record, { known, kind }) => {
   const contact = record.contact?.name && findContact(record.contact.name, known);
   const cause = record.cause && findCause(record.cause, known);
   const rep = (typed) => typed && (findRep(typed, known) ?? typed);
   return {
     ...record,
     kind,
-    outcome,
+    outcome: record.outcome ?? (record.resolved ? "resolved" : "open"),
     rep: rep(record.rep),
     involved: rep(record.involved),
     team: record.team.map(rep),
