@@ -114,10 +114,13 @@ def _with_template(draft: Draft, template: Template) -> Draft:
 
 
 def _subject(draft: Draft) -> str:
-    """Say in a few words what a report is about, for the name of its file."""
+    """Say in a few words what a report is about, for the name of its file; a round of several machines is its kind."""
     language = draft.known.written_in
-    machine = draft.machine
-    first = draft.facts.get("product", ("",))[0]
+    kind = KINDS[draft.kind].typed[language]
+    machines = draft.facts.get("product", ("",))
+    if len(machines) > 1:
+        return kind
+    machine, first = draft.machine, machines[0]
     new = {} if isinstance(first, str) else first
     candidates = [
         (machine.description if machine else None) or "",
@@ -129,7 +132,7 @@ def _subject(draft: Draft) -> str:
         f"{new.get('brand', '')} {new.get('model', '')}",
         new.get("tag", ""),
         new.get("serial", ""),
-        KINDS[draft.kind].typed[language],
+        kind,
     ]
     return next(text for text in candidates if words_of(text))
 

@@ -59,8 +59,10 @@ const dayOf = ({ known, first }) => {
   return begin?.day ?? today(now, customer.timezone);
 };
 
-/** A few words of what a report is about. */
+/** A few words of what a report is about; a round of several machines is its kind. */
 const subjectOf = ({ known, facts, first, kind }) => {
+  const label = known.language.choices.kind.find(({ name }) => name === kind).typed;
+  if (facts.get("product")?.length > 1) return label;
   const product = facts.get("product")?.[0] ?? "";
   const machine = typeof product === "string" ? product && findMachine(product, known) : null;
   const given = typeof product === "string" ? {} : product;
@@ -75,7 +77,6 @@ const subjectOf = ({ known, facts, first, kind }) => {
     given.tag,
     given.serial,
   ];
-  const label = known.language.choices.kind.find(({ name }) => name === kind).typed;
   return candidates.find((text) => text && wordsOf(text)) ?? label;
 };
 
