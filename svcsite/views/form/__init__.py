@@ -13,13 +13,12 @@
         headings    [{name, typed}] the sections in their order
         choices     by kind of choice (kind, outcome, channel, priority, acceptance, source, related, rating, reason):
                     [{name, typed, label}]
-        templates   by kind of job: {keys: [{typed, name, yaml, said}], before, sections: [{name, heading, text, hint}]};
-                    `hint` is plain text, `text` is what stands there; `yaml` what the template writes at a key, `said`
-                    what it says of the report
+        templates   by kind of job: {keys, before, sections: [{name, heading, hint}]}. A key is a canonical name that
+                    stands there as the format has it, or {typed, name, yaml, said}: `yaml` what the template writes
+                    there, `said` what it says of every report. `hint` is plain text
         yes_no      {yes, no} as this language writes them
     spellings       by kind of choice: {folded spelling: canonical name}
     required        by kind and outcome: {fields, sections} that a report must have; a dot leads into a mapping
-    asked           by kind: the sections that its kind asks for, before its outcome excuses any
     unresolved      the outcomes after which something remains to be done
     causes          [{id, word: {language: text}, label, component}], `cause_spellings` {folded: id}
     reps            [{id, name, email}], `rep_spellings` {folded: id}

@@ -36,7 +36,6 @@ def form_data(settings: Settings, project: Path, languages: Iterable[Language]) 
         "languages": {name: vocabulary(project, name) for name in written},
         "spellings": spellings(),
         "required": _required(settings),
-        "asked": {kind: list(row.sections) for kind, row in DEFAULT_KINDS.items()},
         "unresolved": sorted(UNRESOLVED),
         "causes": _causes(settings, written),
         "cause_spellings": _cause_spellings(settings),

@@ -113,15 +113,13 @@ def _keys(shape: str, language: Language) -> list[dict[str, str]]:
 
 def _template(project: Path, kind: str, language: Language) -> dict[str, Any]:
     template = _read(project, kind, language)
-    said = template.said()
     return {
-        "keys": list(_template_keys(template, said)),
+        "keys": list(_template_keys(template, language)),
         "before": template.before,
         "sections": [
             {
                 "name": name.name if (name := find_heading(heading)) else None,
                 "heading": heading,
-                "text": text,
                 "hint": _hint(text),
             }
             for heading, text in template.sections
@@ -129,15 +127,19 @@ def _template(project: Path, kind: str, language: Language) -> dict[str, Any]:
     }
 
 
-def _template_keys(template: Template, said: dict[str, str]) -> Iterator[dict[str, Any]]:
+def _template_keys(template: Template, language: Language) -> Iterator[str | dict[str, Any]]:
+    said = template.said()
     for key, typed in template.keys.items():
         name = REPORT.find(key)
-        yield {
-            "typed": key,
-            "name": name.name if name else None,
-            **({"yaml": write_front({key: typed})} if typed or name is None else {}),
-            **({"said": said[name.name]} if name and name.name in said else {}),
-        }
+        if name and typed is None and key == name.typed[language]:
+            yield name.name
+        else:
+            yield {
+                "typed": key,
+                "name": name.name if name else None,
+                **({"yaml": write_front({key: typed})} if typed or name is None else {}),
+                **({"said": said[name.name]} if name and name.name in said else {}),
+            }
 
 
 def _read(project: Path, kind: str, language: Language) -> Template:

@@ -26,13 +26,19 @@ export const draftOf = (answers, known) => {
   const first = (name) => textOf(facts.get(name)?.[0]);
   const spelled = (choice) => form.spellings[choice][fold(first(choice))];
   const kind = (first("kind") && spelled("kind")) || "corrective";
-  const template = language.templates[kind];
+  const template = templateOf(kind, language);
   for (const { name, said } of template.keys) {
     const rivals = SUBJECT.includes(name) && SUBJECT.some((subject) => isIn(facts, subject));
     if (said && name !== "kind" && !isIn(facts, name) && !rivals) facts.set(name, [said]);
   }
   const outcome = (first("outcome") && spelled("outcome")) || (facts.has("resolved") ? "resolved" : "open");
   return { known, facts, sections, first, kind, outcome, template, required: form.required[kind][outcome] };
+};
+
+/** A kind's template with all its keys as {name, typed, yaml, said}. */
+const templateOf = (kind, { templates, keys }) => {
+  const plain = Object.fromEntries(keys.report.map(({ name, typed }) => [name, { name, typed }]));
+  return { ...templates[kind], keys: templates[kind].keys.map((key) => plain[key] ?? key) };
 };
 
 const textOf = (value) => (typeof value === "string" ? value : "");
