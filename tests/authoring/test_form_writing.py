@@ -13,10 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from svcsite.authoring.known import Known
-from svcsite.authoring.new import finish
+from svcsite.authoring.new import finish, write_filled
 from svcsite.authoring.placing import words_of
 from svcsite.authoring.sheet import read_sheet
 from svcsite.authoring.tidy import tidy, tidy_line
+from svcsite.record.facets import Facets
 from svcsite.record.vocabulary.names import fold
 from svcsite.source.sections import read_sections
 from tests.archive import CUSTOMER, SETTINGS, Archive
@@ -100,3 +101,92 @@ def test_every_character_is_compared_alike(phone: Phone) -> None:
 @given(text=odd_texts)
 def test_a_files_words_are_the_same(phone: Phone, text: str) -> None:
     assert phone.call("characters", "wordsOf", text) == words_of(text)
+
+
+TEAMS = """\
+---
+ticket:
+Tipo: corrective
+canal: visita
+"nota: interna": [a, b]
+product:
+service:
+equipe: [ana.lima]
+rep:
+---
+Internal form 12.
+
+## Comments
+<!-- What to watch. -->
+
+## Problem
+
+## Our own
+"""
+
+
+def test_a_template_of_the_teams_own_is_filled_in_alike(phone: Phone, archive: Archive) -> None:
+    path = archive.root.parent / "templates/reports/en/corrective.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(TEAMS, encoding="utf-8")
+    for fields in ({}, {"channel": "call", "team": ["joao.silva"], "parts": ["fuser"]}):
+        answers = {
+            "customer": "acme",
+            "fields": {"opened": "2026-10-02 09:12", "product": "TAG-01", **fields},
+            "sections": {
+                "cause": "Worn.",
+                "next_steps": "☐ Call",
+                "problem": "Jam.",
+                "comments": "",
+            },
+        }
+        _, text = both(phone, answers, known(archive))
+    assert (
+        text
+        == """\
+---
+Tipo: corrective
+opened: 2026-10-02 09:12
+responded:
+canal: call
+contact:
+'nota: interna': [a, b]
+product: TAG-01
+cause:
+parts: [fuser]
+equipe: [joao.silva]
+rep:
+---
+Internal form 12.
+
+## Problem
+Jam.
+
+## Cause
+Worn.
+
+## Next steps
+- [ ] Call
+"""
+    )
+
+
+def test_a_name_that_is_taken_gets_a_number(phone: Phone, archive: Archive) -> None:
+    archive.report(name="2026-10-02-hp-laserjet-m404")
+    desk = known(archive)
+    earlier = tuple(Facets(customer="acme", id=report.id) for report in desk.earlier)
+    answers = {"customer": "acme", "fields": {"opened": "2026-10-02 09:12", "product": "TAG-01"}}
+    phone.about(desk, earlier)
+    written = write_filled(desk, read_sheet(json.dumps(answers), "en"))
+    assert phone.write(answers, desk)["path"] == "acme/2026/2026-10-02-hp-laserjet-m404-2.md"
+    assert written.path.name == "2026-10-02-hp-laserjet-m404-2.md"
+
+
+def test_ten_thousand_characters_stay_on_their_line(phone: Phone, desks: list[Known]) -> None:
+    long = "a word and 'another': " * 500
+    _, text = both(
+        phone,
+        {"customer": "acme", "fields": {"contact": long, "related": [long]}, "sections": {"problem": long}},
+        desks[0],
+    )  # fmt: skip
+    assert max(map(len, text.split("\n"))) > 10_000

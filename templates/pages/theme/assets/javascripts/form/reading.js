@@ -133,7 +133,8 @@ const withReferences = (record, { known, kind }) => {
 const placed = (typed, known) => {
   const reference = typed.reference ?? typed.serial ?? typed.tag;
   const found = reference && findMachine(reference, known);
-  const machine = found ? { ...found, ...defined(typed), known: true } : { serial: typed.reference, ...defined(typed) };
+  const itself = { ...typed, serial: typed.reference ?? typed.serial };
+  const machine = found ? { ...found, ...defined(typed), known: true } : itself;
   return { ...machine, typed, identity: machine.serial ?? machine.tag };
 };
 
