@@ -147,12 +147,10 @@ def test_a_template_of_the_teams_own_is_filled_in_alike(phone: Phone, archive: A
 ---
 Tipo: corrective
 opened: 2026-10-02 09:12
-responded:
 canal: call
 contact:
 'nota: interna': [a, b]
 product: TAG-01
-cause:
 parts: [fuser]
 equipe: [joao.silva]
 rep:
