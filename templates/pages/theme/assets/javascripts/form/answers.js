@@ -90,10 +90,23 @@ export const findCause = (text, { form }) => {
   return form.causes.find((cause) => cause.id === id);
 };
 
-export const findMachine = (text, { customer }) => {
-  const wanted = casefold(text);
-  return customer.machines.find(({ serial = "", tag = "" }) => [serial, tag].some((n) => casefold(n) === wanted));
+const machines = new WeakMap();
+
+/** A customer's machines by serial number and tag, looked through once: there may be thousands. */
+const machinesOf = (customer) => {
+  if (!machines.has(customer)) {
+    const found = new Map();
+    for (const machine of customer.machines) {
+      for (const name of [machine.serial, machine.tag].filter(Boolean).map(casefold)) {
+        if (!found.has(name)) found.set(name, machine);
+      }
+    }
+    machines.set(customer, found);
+  }
+  return machines.get(customer);
 };
+
+export const findMachine = (text, { customer }) => machinesOf(customer).get(casefold(text));
 
 export const findContact = (text, { customer }) => customer.contacts.find(({ name }) => fold(name) === fold(text));
 

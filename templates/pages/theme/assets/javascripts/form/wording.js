@@ -47,7 +47,7 @@ export const WORDING = {
 
   *"first-person"(subject, words) {
     const { written, known } = subject;
-    const names = pairsOf(namesIn(subject), words);
+    const names = namesIn(subject, words);
     for (const { name, text } of written) {
       if (words.passed_over.includes(name)) continue;
       const own = ownWords(text, known.form.prose);
@@ -92,18 +92,27 @@ export const WORDING = {
 
 const capitals = (text) => text.match(/\p{Uppercase}/gu)?.length ?? 0;
 
-/** Every name on file that a text may repeat. */
-const namesIn = ({ known, record }) => {
-  const { form, customer } = known;
-  const ofMachine = ({ brand, model, description, site }) => [brand, model, description, site];
+const onFile = new WeakMap();
+
+/** The pairs of words in the names that a customer's file has, looked through once. */
+const pairsOnFile = ({ form, customer }, words) => {
+  if (!onFile.has(customer)) {
+    const people = [...form.reps, ...customer.contacts].map(({ name }) => name);
+    const places = [form.archive, customer.name, ...customer.sites, ...customer.named];
+    onFile.set(customer, pairsOf([...people, ...places, ...customer.machines.flatMap(ofMachine)], words));
+  }
+  return onFile.get(customer);
+};
+
+const ofMachine = ({ brand, model, description, site }) => [brand, model, description, site].filter(Boolean);
+
+/** Tells of a pair of words whether a name has it that a text may repeat: one on file, or one of the report's. */
+const namesIn = ({ known, record }, words) => {
   const { site, received_by, rep, rating, team, contact, service, product } = record;
-  const names = [
-    ...[form.archive, site, received_by, rep, rating?.by, contact?.name, service?.title, ...team],
-    ...[...product, ...customer.machines].flatMap(ofMachine),
-    ...[customer.name, ...customer.sites, ...customer.named],
-    ...[...form.reps, ...customer.contacts].map(({ name }) => name),
-  ];
-  return names.filter(Boolean);
+  const names = [site, received_by, rep, rating?.by, contact?.name, service?.title, ...team];
+  const own = pairsOf([...names, ...product.flatMap(ofMachine)].filter(Boolean), words);
+  const filed = pairsOnFile(known, words);
+  return { has: (pair) => own.has(pair) || filed.has(pair) };
 };
 
 /** The end of the message that says it better, for the first word of which that is known. */
