@@ -116,16 +116,16 @@ export const FIELDS = {
     }
   },
 
-  *"warranty-contradiction"({ record }, { over, backwards }) {
+  *"warranty-contradiction"({ data, record }, { over, backwards }) {
     const claims = [record.begins, record.escalated?.on].filter(Boolean).map(({ day }) => day).sort();
     for (const [n, machine] of record.product.entries()) {
-      const { warranty, purchased, typed } = machine;
+      const { warranty, purchased } = machine;
       const tell = (phrase, day) => ({
         path: ["product", n, "warranty"],
         facts: { machine: machine.identity ?? machine.model, what: { phrase, facts: { warranty, day } } },
       });
       if (!warranty) continue;
-      if ((!machine.known || typed.warranty) && purchased && warranty < purchased) yield tell(backwards, purchased);
+      if ((!machine.known || data.product[n].warranty) && purchased && warranty < purchased) yield tell(backwards, purchased);
       if (record.kind === "warranty" && claims.length && warranty < claims[0]) yield tell(over, claims[0]);
     }
   },

@@ -135,7 +135,7 @@ const placed = (typed, known) => {
   const found = reference && findMachine(reference, known);
   const itself = { ...typed, serial: typed.reference ?? typed.serial };
   const machine = found ? { ...found, ...defined(typed), known: true } : itself;
-  return { ...machine, typed, identity: machine.serial ?? machine.tag };
+  return { ...machine, identity: machine.serial ?? machine.tag };
 };
 
 const defined = (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
