@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -222,3 +223,13 @@ def test_a_good_report_spoilt_is_judged_alike(
     spoilt = sheet(made["sections"])
     fields = dict(list(made["fields"].items())[:2])
     agreed(phone, {**spoilt, "fields": {**spoilt["fields"], **fields}}, desks[desk])
+
+
+few = st.text("ab1- é", max_size=8)
+
+
+@settings(max_examples=200)
+@given(wanted=st.one_of(few, few.map(lambda text: text * 30)), names=st.lists(few, max_size=6))
+def test_the_same_name_is_meant(phone: Phone, wanted: str, names: list[str]) -> None:
+    found = get_close_matches(wanted, names, n=1, cutoff=0.7)
+    assert phone.call("likeness", "closest", wanted, names, 0.7) == (found[0] if found else None)
