@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from svcsite.authoring.known import Known
@@ -176,6 +176,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("SV134", sheet(contact="Аna Souza")),
     ("SV401", sheet({"work_done": "Troquei o fusor da impressora."})),
     ("SV401", sheet({"work_done": "I replaced the fuser and we tested it."})),
+    ("SV401", sheet({"problem": "We ask.", "cause": "me lo dijo con la y los", "comments": "o meu e minha"})),
     ("SV402", sheet({"problem": "uma palavra " * 80})),
     ("SV403", sheet({"work_done": "Fuser replaced. Rollers cleaned. Firmware updated. Pages printed."})),
     ("SV404", sheet({"problem": "PRINTER JAMS ON EVERY SECOND PAGE SINCE MONDAY."})),
@@ -201,7 +202,7 @@ sentences = st.lists(
         ["Troquei o fusor", "I replaced the fuser.", "N/A", "ok", "Peça trocada", "FUSOR TROCADO E TESTADO COM PAPEL",
          "• Rolos limpos", "- Tensão: 220 V", '"me avisem", disse', "> nosso pedido", "`meu`", "a gente viu", "Meu Drive",
          "Pão Nosso", "Rua Nosso Senhor", "we tested us", "10 us", "tipo I", "I/O", "informou-me", "1. Limpo. Feito. Testado. Ok.",
-         "| a | meu |", "|---|---|", "https://a.b/meu", "TODO", "[x]", "…", "é o cliente que não está", "the and is was"]
+         "| a | meu |", "|---|---|", "https://a.b/meu", "TODO", "[x]", "…", "é o cliente que não está", "the and is was", "me lo dijo el cliente con la y"]
     ),
     max_size=5,
 ).map("\n".join)  # fmt: skip
@@ -225,9 +226,10 @@ def test_a_good_report_spoilt_is_judged_alike(
     agreed(phone, {**spoilt, "fields": {**spoilt["fields"], **fields}}, desks[desk])
 
 
-few = st.text("ab1- é", max_size=8)
+few = st.text("abé", min_size=2, max_size=6)
 
 
+@example(wanted="abab", names=["abbb", "abaa"])
 @settings(max_examples=200)
 @given(wanted=st.one_of(few, few.map(lambda text: text * 30)), names=st.lists(few, max_size=6))
 def test_the_same_name_is_meant(phone: Phone, wanted: str, names: list[str]) -> None:
