@@ -7,12 +7,14 @@ const CONTROL = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]
 const BLANKS = "\\t\\n\\v\\f\\r\\x1c-\\x1f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const RUN_OF_BLANKS = new RegExp(`[${BLANKS}]+`, "gu");
 const ENDS = new RegExp(`^[${BLANKS}]+|[${BLANKS}]+$`, "gu");
+const BLANK = new RegExp(`^[${BLANKS}]$`, "u");
+const JOINTS = new RegExp(`[${BLANKS}_\\-\\u2010-\\u2015]+`, "gu");
 const SPACE = /[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\x85\u2028\u2029\v\f]/gu;
 const UNSEEN = /[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
 const WORDS_LIMIT = 60;
 
 /** Whether a character is a blank, as Python has it. */
-export const isBlank = (character) => new RegExp(`^[${BLANKS}]$`, "u").test(character);
+export const isBlank = (character) => BLANK.test(character);
 
 /** The text without blanks around it. */
 export const strip = (text) => text.replace(ENDS, "");
@@ -59,7 +61,7 @@ export const fold = (text) => {
     .normalize("NFKD")
     .replace(/\p{M}/gu, (mark) => (isCombining(mark) ? "" : mark));
   const plain = casefold(letters).replace(/^[ .:]+|[ .:]+$/gu, "");
-  return plain.replace(new RegExp(`[${BLANKS}_\\-\\u2010-\\u2015]+`, "gu"), "_");
+  return plain.replace(JOINTS, "_");
 };
 
 /** The words of a file's name; empty where none is left. */
