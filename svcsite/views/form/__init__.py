@@ -30,8 +30,9 @@
     rules           [{code, name, severity, message, help, data}] those that the form judges, as the archive sets them
     phrases         {did_you_mean}
 
-`customer_data(customer, reports, settings)` is one customer (`new/customers/<slug>.json`), `customer_rows` the list of
-them all (`new/customers.json`). Optional texts are left out where there are none:
+`customer_rows(customers)` is the list of all customers (`new/customers.json`), [{slug, name, about}], and
+`customer_data(customer, reports, settings)` one of them (`new/customers/<slug>.json`). Optional texts are left out where
+there are none:
 
     slug, name, language, timezone, country (two letters, for phone numbers)
     contacts        [{name, role, phone, email}]

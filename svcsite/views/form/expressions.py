@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"(?P<group>\(\?P<)|\(\?P=(?P<back>\w+)\)|(?P<letters>\[\^\\W)|\\(?P<escaped>.)|(?P<bracket>[\[\]])|.",
     re.DOTALL,
 )
-_SYNTAX = frozenset("^$\\.*+?()[]{}|/-")
+_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
 _FLAGS = {re.IGNORECASE: "i", re.MULTILINE: "m", re.DOTALL: "s"}
 
 
@@ -59,4 +59,5 @@ def _escaped(letter: str, word: str, digit: str, *, inside: bool) -> str:
         return f"(?:(?<=[{word}])(?![{word}])|(?<![{word}])(?=[{word}]))"
     if letter == "Z":
         return r"(?![\s\S])"
-    return f"\\{letter}" if letter in _SYNTAX or letter.isalnum() else letter
+    keeps = letter in _SYNTAX or letter.isalnum() or (letter == "-" and inside)
+    return f"\\{letter}" if keeps else letter
