@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from svcsite.authoring.known import Known
+from svcsite.authoring.known import Known, know, open_archive
 from svcsite.authoring.new import finish
 from svcsite.authoring.sheet import read_sheet
 from svcsite.checks.judging import judge_report
@@ -20,13 +21,15 @@ from svcsite.checks.registry import RULES
 from svcsite.record.reader import read_report_text
 from svcsite.source.files import decode
 from tests.archive import SETTINGS, Archive
-from tests.authoring.writing import known
 from tests.form import Phone, phone
 from tests.typed_answers import answers, odd_texts
 
 JUDGED = {rule.code for rule in RULES if rule.form is not None}
 SURELY = {"SV311", "SV312"}
 """Of e-mail addresses and phone numbers, a form tells only what is surely wrong."""
+
+TODAY = datetime.fromtimestamp(1796126400, UTC)
+"""The day of `tests.conftest.today`: 2026-12-01, noon."""
 
 CUSTOMER = """\
 ---
@@ -71,7 +74,7 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
             "archive.yml", SETTINGS.replace("language: en", f"language: {language}") + more
         )
         archive.write("acme/customer.md", CUSTOMER)
-        made.append(known(archive))
+        made.append(know(open_archive(archive.root, "en"), "acme", TODAY, {}))
     return made
 
 
@@ -163,6 +166,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("SV306", sheet(product=["VNB3K12346", {"serial": "X", "brand": "HP"}])),
     ("SV306", sheet(pauses=[{"from": "2026-10-02 10:00", "to": "2026-10-02 11:00", "reason": "almoço"}])),
     ("SV308", sheet(opened="2062-10-02 09:12")),
+    ("SV308", sheet(resolved="2026-12-02 12:01", accepted__on="2026-12-02 08:59")),
     ("SV308", sheet(signed="1989-10-02")),
     ("SV309", sheet(pauses=[{"from": "2026-10-02 08:00", "to": "2026-10-02 16:00"}])),
     ("SV309", sheet(pauses=[{"from": "2026-10-02 10:00"}])),
