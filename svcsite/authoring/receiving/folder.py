@@ -1,0 +1,159 @@
+"""Files and folders on this machine as parcels: only regular files of a limited size are opened."""
+
+from __future__ import annotations
+
+import mailbox
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from svcsite.authoring.receiving.mail import MAIL_LIMIT, read_mail
+from svcsite.authoring.receiving.naming import Label, read_label
+from svcsite.authoring.receiving.parcel import ITEM_LIMIT, Item, Mishap, Parcel
+from svcsite.source.files import FILE_LIMIT
+from svcsite.words import receiving as words
+from svcsite.words.text import Text
+
+DEPTH_LIMIT = 8
+MAILBOX_LIMIT = 1024 * 1024 * 1024
+"""The largest mailbox that is read, in bytes; one mail of it is in memory at a time."""
+
+
+def gather(paths: Iterable[Path], *, photo_limit: int, without: Path) -> Iterator[Parcel]:
+    """Read what lies at some paths: files as they are, folders with all below them.
+
+    Hidden files, links and devices are left alone, and so is the folder `without`, the archive itself. A photo
+    may have `photo_limit` bytes. Never raises for what a file contains.
+    """
+    gathering = _Gathering(photo_limit=photo_limit, without=without)
+    loose: list[Item] = []
+    mishaps: list[Mishap] = []
+    passed: list[str] = []
+    for path, was_named in gathering.listed(paths):
+        label = read_label(path.name)
+        if label.kind == "mailbox":
+            yield from gathering.mailbox(path)
+        elif label.kind == "mail":
+            found = gathering.read(path, MAIL_LIMIT)
+            if isinstance(found, Mishap):
+                mishaps.append(found)
+            else:
+                yield from read_mail(found.data, str(path), photo_limit)
+        elif not (was_named or _is_ours(path, label)):
+            passed.append(path.name)
+        elif label.kind not in ("report", "photo"):
+            reason = words.ARCHIVE_FILE if label.kind == "archive" else words.NOT_A_REPORT
+            mishaps.append(Mishap(name=path.name, origin=str(path), reason=reason))
+        else:
+            limit = photo_limit if label.kind == "photo" else FILE_LIMIT
+            found = gathering.read(path, limit)
+            (loose if isinstance(found, Item) else mishaps).append(found)  # type: ignore[arg-type]
+    if gathering.left_out:
+        facts = {"limit": ITEM_LIMIT}
+        mishaps.append(Mishap(name="", origin="", reason=words.TOO_MANY, facts=facts))
+    yield Parcel(origin="", items=tuple(loose), mishaps=tuple(mishaps), passed_over=tuple(passed))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Gathering:
+    photo_limit: int
+    without: Path
+    left_out: bool = False
+    _seen: set[tuple[int, int]] = field(default_factory=set)
+
+    def listed(self, paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+        """List the files, each once, and whether it was named itself rather than its folder."""
+        count = 0
+        for given in paths:
+            for path, was_named in self._below(given):
+                if count == ITEM_LIMIT:
+                    self.left_out = True
+                    return
+                if self._is_new(path):
+                    count += 1
+                    yield path, was_named
+
+    def read(self, path: Path, limit: int) -> Item | Mishap:
+        """Read a regular file of at most `limit` bytes."""
+        # Asked not to wait: opening a pipe would, for ever.
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        try:
+            if not stat.S_ISREG(path.lstat().st_mode):
+                return _mishap(path, words.NOT_A_FILE)
+            descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+            with os.fdopen(descriptor, "rb") as stream:
+                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                    return _mishap(path, words.NOT_A_FILE)
+                data = stream.read(limit + 1)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            return _mishap(path, words.UNREADABLE, {"reason": reason})
+        if len(data) > limit:
+            return _mishap(path, words.TOO_LARGE, {"limit": words.size(limit)})
+        return Item(name=path.name, origin=str(path), data=data)
+
+    def mailbox(self, path: Path) -> Iterator[Parcel]:
+        """Read the mails of a mailbox's export, one after the other."""
+        try:
+            status = path.lstat()
+            if not stat.S_ISREG(status.st_mode):
+                yield Parcel.of_none(_mishap(path, words.NOT_A_FILE))
+                return
+            if status.st_size > MAILBOX_LIMIT:
+                facts = {"limit": words.size(MAILBOX_LIMIT)}
+                yield Parcel.of_none(_mishap(path, words.TOO_LARGE, facts))
+                return
+            box = mailbox.mbox(path, create=False)
+            for number, key in enumerate(box.iterkeys(), start=1):
+                if number > ITEM_LIMIT:
+                    facts = {"limit": str(ITEM_LIMIT)}
+                    yield Parcel.of_none(_mishap(path, words.TOO_MANY, facts))
+                    return
+                yield from read_mail(box.get_bytes(key), f"{path}#{number}", self.photo_limit)
+        except (OSError, mailbox.Error) as error:
+            facts = {"reason": getattr(error, "strerror", None) or type(error).__name__}
+            yield Parcel.of_none(_mishap(path, words.UNREADABLE, facts))
+
+    def _below(self, given: Path) -> Iterator[tuple[Path, bool]]:
+        if given.is_symlink() or not given.is_dir():
+            yield given, True
+            return
+        start = len(given.parts)
+        for place, folders, names in os.walk(given):
+            here = Path(place)
+            deep = len(here.parts) - start >= DEPTH_LIMIT
+            folders[:] = [] if deep else sorted(f for f in folders if self._is_outside(here / f))
+            for name in sorted(names):
+                path = here / name
+                if not name.startswith(".") and not path.is_symlink() and path.is_file():
+                    yield path, False
+
+    def _is_outside(self, folder: Path) -> bool:
+        return not folder.name.startswith(".") and folder.resolve() != self.without
+
+    def _is_new(self, path: Path) -> bool:
+        try:
+            status = path.lstat()
+        except OSError:
+            return True
+        key = status.st_dev, status.st_ino
+        if status.st_ino and key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+
+def _mishap(path: Path, reason: Text, facts: Mapping[str, object] | None = None) -> Mishap:
+    return Mishap(name=path.name, origin=str(path), reason=reason, facts=facts or {})
+
+
+def _is_ours(path: Path, label: Label) -> bool:
+    """Tell whether a file that nobody named was meant for us: a report or a photo of one by its name."""
+    name = path.name.lower()
+    if label.kind == "photo":
+        return True
+    return (
+        label.kind == "report" and name != "readme.md" and (".md" in name or label.id is not None)
+    )
