@@ -99,7 +99,7 @@ class Branches:
             return dict(self.files(tip))
         answer = self.repository.ask(
             *("diff-tree", "-r", "-z", "--no-renames", done.stdout.decode().strip(), tip),
-            *(["--", self._prefix] if self._prefix else []),
+            *("--", str(self.root)),
         )
         parts = iter(answer.split("\0"))
         found: dict[PurePosixPath, str | None] = {}

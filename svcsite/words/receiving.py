@@ -105,10 +105,10 @@ UNKNOWN_CUSTOMER = Text(
 )
 DID_YOU_MEAN = Text(en="; did you mean {names}?", pt=". Você quis dizer {names}?")
 DIFFERS = Text(
-    en="this visit is here already as {path}, and differs in: {what}. To put this version in its place: --update;"
-    " if it is another visit, give the file another name",
-    pt="este atendimento já está aqui como {path}, e difere em: {what}. Para pôr esta versão no lugar: --update;"
-    " se for outro atendimento, dê outro nome ao arquivo",
+    en="this visit is here already as {path}, and differs in: {what}. If it is another visit, give the file another"
+    " name; if this version is the right one, the office puts it in its place (svcsite receive --update)",
+    pt="este atendimento já está aqui como {path}, e difere em: {what}. Se for outro atendimento, dê outro nome ao"
+    " arquivo; se esta versão é a certa, o escritório a põe no lugar (svcsite receber --update)",
 )
 DIFFERS_ELSEWHERE = Text(
     en="this visit waits on the branch {branch} already as {path}, and differs in: {what}. Change it there",

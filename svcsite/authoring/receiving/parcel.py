@@ -35,12 +35,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mishap:
-    """Something that could not be taken in, and why."""
+    """Something that could not be taken in, and why; `rep` is who wrote it, where it could be read at all."""
 
     name: str
     origin: str
     reason: Text
     facts: Mapping[str, object] = field(default_factory=dict)
+    rep: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.subject import Subject
 from svcsite.record.customer import Customer
 from svcsite.record.reader import read_archive_file, read_customer, read_report
+from svcsite.record.report import Report
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language, fold
 from svcsite.source.tree import CUSTOMER, slug_is_good
@@ -68,10 +69,15 @@ class Register:
         if len(named) == 1:
             return named[0]
         language = self.settings.language
-        hint = self.hint(typed, b"")
+        hint = self.hint(typed, None)
         raise AuthoringError(words.UNKNOWN_CUSTOMER, language, typed=typed, hint=hint)
 
-    def hint(self, typed: str, report: bytes) -> str:
+    def anonymous(self, data: bytes) -> Report | None:
+        """Read a report of which nobody knows whose it is."""
+        nobody = Customer(slug="", fingerprint="")
+        return read_report(Path("report.md"), nobody, self.settings, data).record
+
+    def hint(self, typed: str, report: Report | None) -> str:
         """Say which customer may be meant: by the likeness of the name, or as the owner of a report's machine."""
         names = {one_name(slug): slug for slug in sorted(self.slugs)}
         names |= {words_of(self.customer(slug).name or slug): slug for slug in names.values()}
@@ -82,10 +88,8 @@ class Register:
         listed = ", ".join(dict.fromkeys(slugs))
         return words.DID_YOU_MEAN.format_in(self.settings.language, names=listed)
 
-    def _owners(self, report: bytes) -> Iterator[str]:
-        nobody = Customer(slug="", fingerprint="")
-        record = read_report(Path("report.md"), nobody, self.settings, report).record
-        wanted = [m.identity for m in record.product if m.identity] if record else []
+    def _owners(self, report: Report | None) -> Iterator[str]:
+        wanted = [m.identity for m in report.product if m.identity] if report else []
         for slug in sorted(self.slugs) if wanted else ():
             if any(self.customer(slug).machine(identity) for identity in wanted):
                 yield slug

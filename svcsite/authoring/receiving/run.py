@@ -159,7 +159,12 @@ class Intake:
     def _mishap(self, sender: Sender | None, mishap: Mishap) -> Outcome:
         reason = mishap.reason.format_in(self.place.settings.language, **mishap.facts)
         return Outcome(
-            fate="refused", name=mishap.name, origin=mishap.origin, sender=sender, reason=reason
+            fate="refused",
+            name=mishap.name,
+            origin=mishap.origin,
+            sender=sender,
+            rep=mishap.rep,
+            reason=reason,
         )
 
 

@@ -122,10 +122,11 @@ class Sorter:
             return self.fallback
         if typed is not None and typed in self.register.slugs:
             return typed
-        hint = self.register.hint(typed or label.stem, item.data)
-        if typed is None:
-            return _mishap(item, words.NO_CUSTOMER, hint=hint)
-        return _mishap(item, words.UNKNOWN_CUSTOMER, typed=typed, hint=hint)
+        record = self.register.anonymous(item.data) if label.kind == "report" else None
+        hint = self.register.hint(typed or label.stem, record)
+        text = words.NO_CUSTOMER if typed is None else words.UNKNOWN_CUSTOMER
+        mishap = _mishap(item, text, typed=typed, hint=hint)
+        return replace(mishap, rep=record.rep if record else None)
 
     def _name(self, label: Label, item: Item, customer: Customer) -> str:
         """Make a name for a report whose file has none: its day, and the words of the file or of what it is about."""
