@@ -48,9 +48,8 @@ _BETWEEN = f"\n{'-' * 72}\n\n"
 )
 @click.option(
     "--reply",
-    "reply",
+    "typed_reply",
     metavar="FILE|DIR",
-    type=click.Path(path_type=Path),
     help="Write an answer to each sender: into one new file, or each into one of a folder.",
 )
 @click.option(
@@ -78,7 +77,7 @@ def command(
     *,
     folder: Path | None,
     customer: str | None,
-    reply: Path | None,
+    typed_reply: str | None,
     may_update: bool,
     no_commit: bool,
     base: str | None,
@@ -94,6 +93,7 @@ def command(
     if root is None:
         said = command_words.NO_ARCHIVE.format_in(ui_language(), path=folder or Path.cwd())
         raise click.UsageError(said)
+    reply = Path(typed_reply) if typed_reply else None
     _refuse(paths, reply, root)
     if no_commit and base is not None:
         raise click.UsageError(words.BASE_WITHOUT_COMMIT.of(ui_language()))
@@ -115,8 +115,9 @@ def command(
     language = place.settings.language
     for line in told(account, _shown(root), language, is_trial=is_trial):
         click.echo(line)
-    if reply is not None:
-        _write(replies(account, place.settings), reply, language)
+    if reply is not None and typed_reply is not None:
+        is_folder = reply.is_dir() or typed_reply.endswith(("/", os.sep))
+        _write(replies(account, place.settings), reply, language, is_folder=is_folder)
     sys.exit(1 if account.refused else 0)
 
 
@@ -152,9 +153,8 @@ def _refuse(paths: tuple[Path, ...], reply: Path | None, root: Path) -> None:
         raise click.UsageError(words.REPLY_IS_THERE.format_in(language, path=reply))
 
 
-def _write(answers: tuple[Reply, ...], reply: Path, language: Language) -> None:
+def _write(answers: tuple[Reply, ...], reply: Path, language: Language, *, is_folder: bool) -> None:
     """Write the answers, over none that is there. What cannot be written is printed, so that none is lost."""
-    is_folder = reply.is_dir() or str(reply).endswith(("/", os.sep))
     try:
         if is_folder:
             reply.mkdir(parents=True, exist_ok=True)

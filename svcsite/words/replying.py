@@ -15,7 +15,7 @@ SUBJECTS = {
 }
 HELLO = Text(en="Hello,", pt="Olá,")
 HELLO_TO = Text(en="Hello {name},", pt="Olá, {name},")
-THANKS = Text(en="thank you for what you sent.", pt="obrigado pelo envio.")
+THANKS = Text(en="thank you for what you sent.", pt="agradecemos o envio.")
 TAKEN = Counted(
     none=Text(en="", pt=""),
     one=Text(
@@ -66,10 +66,10 @@ NOT_YOURS = Text(
     " relatório ({message})",
 )
 SEND_AGAIN = Text(
-    en="Mend it in the form or in the file, and send it again under the same name; what is in already need not be sent"
-    " again, and does no harm if it is.",
-    pt="Corrija no formulário ou no arquivo e envie de novo com o mesmo nome; o que já está recebido não precisa"
-    " voltar, e se voltar não faz mal.",
+    en="Mend it in the form or in the file, and send it again, under the same name unless a line above asks for"
+    " another. What is in already need not come again, and does no harm if it does.",
+    pt="Corrija no formulário ou no arquivo e envie de novo, com o mesmo nome, a não ser que uma linha acima"
+    " peça outro. O que já está recebido não precisa voltar, e se voltar não faz mal.",
 )
 NOTHING_LOST_MAIL = Text(
     en="Nothing is lost: your message stays with us as it came.",

@@ -6,6 +6,7 @@ import mailbox
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -105,16 +106,18 @@ class _Gathering:
                 facts = {"limit": words.size(MAILBOX_LIMIT)}
                 yield Parcel.of_none(_mishap(path, words.TOO_LARGE, facts))
                 return
-            box = mailbox.mbox(path, create=False)
-            for number, key in enumerate(box.iterkeys(), start=1):
-                if number > ITEM_LIMIT:
-                    facts = {"limit": str(ITEM_LIMIT)}
-                    yield Parcel.of_none(_mishap(path, words.TOO_MANY, facts))
-                    return
-                yield from read_mail(box.get_bytes(key), f"{path}#{number}", self.photo_limit)
+            with closing(mailbox.mbox(path, create=False)) as box:
+                yield from self._mails(box, path)
         except (OSError, mailbox.Error) as error:
             facts = {"reason": getattr(error, "strerror", None) or type(error).__name__}
             yield Parcel.of_none(_mishap(path, words.UNREADABLE, facts))
+
+    def _mails(self, box: mailbox.mbox, path: Path) -> Iterator[Parcel]:
+        for number, key in enumerate(box.iterkeys(), start=1):
+            if number > ITEM_LIMIT:
+                yield Parcel.of_none(_mishap(path, words.TOO_MANY, {"limit": ITEM_LIMIT}))
+                return
+            yield from read_mail(box.get_bytes(key), f"{path}#{number}", self.photo_limit)
 
     def _below(self, given: Path) -> Iterator[tuple[Path, bool]]:
         if given.is_symlink() or not given.is_dir():

@@ -43,10 +43,11 @@ class InFolder:
     ) -> bool:
         """Write files that must not be there yet; what was written is taken back where one cannot be."""
         written: list[Path] = []
+        for path in files:
+            self._refuse_links(self._root / path)
         try:
             for path, data in files.items():
                 full = self._root / path
-                self._refuse_links(full)
                 full.parent.mkdir(parents=True, exist_ok=True)
                 with full.open("xb") as stream:
                     written.append(full)

@@ -13,6 +13,7 @@ from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import default
+from typing import Any
 
 from svcsite.authoring.receiving.body import pasted, unfolded
 from svcsite.authoring.receiving.naming import read_label
@@ -30,8 +31,9 @@ DEPTH_LIMIT = 4
 """How deep one mail may lie in another that passes it on."""
 
 _NAME_LIMIT = 80
+_HEADER_LIMIT = 2_000
 _NESTED = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}", re.ASCII)
+_ADDRESS = re.compile(r"[\w.!#$%&'*+/?^`{|}~-]{1,64}@[\w.-]{1,255}", re.ASCII)
 _REPLY = re.compile(r"(?:(?:re|res|fw|fwd|enc|rv|aw)\s*:\s*)+", re.IGNORECASE)
 _SILENT = ("text/html", "text/calendar", "application/pgp-signature", "application/pkcs7-signature")
 
@@ -162,8 +164,8 @@ class _Mail:
             text = unfolded(text, deletes_space=str(part.get_param("delsp", "")).lower() == "yes")
         if report := pasted(text):
             # Shared as text, a report's name is often the subject.
-            named = f"{self.subject}.md"
-            name = named if read_label(named).id else ""
+            names = (self.subject, f"{self.subject}.md")
+            name = next((one for one in names if read_label(one).id), "")
             self.items.append(
                 Item(name=name, origin=self.origin, data=report.encode(), subject=self.subject)
             )
@@ -187,17 +189,27 @@ def _as_utf8(data: bytes, part: EmailMessage) -> bytes:
     return data
 
 
+def _header(message: EmailMessage, name: str) -> Any:
+    """Give a header, None where there is none; one that the library makes no sense of as it stands in the mail."""
+    try:
+        return message.get(name)
+    except Exception:  # noqa: BLE001 - it raises what it likes, as for a name with a line end in it
+        raw = (str(value) for key, value in message.raw_items() if key.lower() == name)
+        return next(raw, None)
+
+
 def _subject(message: EmailMessage) -> str:
-    subject = one_line(str(message.get("subject", ""))).strip()
+    subject = one_line(str(_header(message, "subject") or "")).strip()
     return _REPLY.sub("", subject[: _NAME_LIMIT * 3], count=1)
 
 
 def _sender(message: EmailMessage) -> Sender | None:
     """Give who sent a mail; what is no address is left out, and nothing of it can move a cursor or end a line."""
-    header = message.get("from")
+    header = _header(message, "from")
     addresses: tuple[Address, ...] = getattr(header, "addresses", ())
     if not addresses:
-        return None
+        found = _ADDRESS.findall(str(header or "")[:_HEADER_LIMIT])
+        return Sender("", found[-1].lower()) if found else None
     first = addresses[0]
     name = " ".join(one_line(first.display_name).split())[:_NAME_LIMIT]
     address = first.addr_spec if _ADDRESS.fullmatch(first.addr_spec) else ""

@@ -101,7 +101,8 @@ class Sorter:
                 found.mishaps.append((parcel.sender, slug))
             else:
                 lonely.setdefault((slug, label.id), []).append(photo)
-        found.submissions += reports
+        # What was saved first had its name for itself.
+        found.submissions += sorted(reports, key=lambda one: (len(one.copy), one.copy))
         found.submissions += [
             Submission(customer=slug, id=name, sender=parcel.sender, item=None, photos=tuple(some))
             for (slug, name), some in lonely.items()

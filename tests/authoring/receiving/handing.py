@@ -6,6 +6,7 @@ from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
+from typing import Any
 
 from svcsite.authoring.receiving.folder import gather
 from svcsite.authoring.receiving.in_branches import InBranches
@@ -43,7 +44,9 @@ def mail(
     message.set_content(text)
     for name, data in attachments:
         raw = data.encode() if isinstance(data, str) else data
-        kind = ("image", "jpeg") if name.lower().endswith("jpg") else ("application", "octet-stream")
+        kind = (
+            ("image", "jpeg") if name.lower().endswith("jpg") else ("application", "octet-stream")
+        )
         message.add_attachment(raw, maintype=kind[0], subtype=kind[1], filename=name)
     return message
 
@@ -76,7 +79,7 @@ class Office:
             return InFolder(self.archive.root, "en")
         return InBranches(self.archive.root, "en")
 
-    def receives(self, **options: object) -> Account:
+    def receives(self, **options: Any) -> Account:
         """Receive all that has arrived."""
         place = self.place()
         limit = place.settings.photos.limit

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from svcsite.authoring.errors import AuthoringError
+from svcsite.source.branches import Branches
 from tests.archive import SETTINGS
 from tests.authoring.receiving.handing import BRANCH, NAME, PATH, Office, fates, mail, report
 from tests.pictures import heic, jpeg, png
@@ -144,7 +145,9 @@ def test_two_at_once_lose_nothing(office):
     for n in range(3):
         text = report(("OS-48213", f"OS-{n}"), ("VNB3K12345", f"SN-100{n}"))
         office.arrives(f"acme.2026-10-02-one-{n}x.md", text)
-        other.arrives(f"acme.2026-10-02-two-{n}x.md", text.replace("OS-", "TK-").replace("SN", "ZZ"))
+        other.arrives(
+            f"acme.2026-10-02-two-{n}x.md", text.replace("OS-", "TK-").replace("SN", "ZZ")
+        )
     with ThreadPoolExecutor() as pool:
         accounts = list(pool.map(lambda one: one.receives(), (office, other)))
     assert [account.refused for account in accounts] == [0, 0]
@@ -153,10 +156,8 @@ def test_two_at_once_lose_nothing(office):
 
 def test_who_was_not_quick_enough_settles_anew(office, monkeypatch):
     """Between judging and moving, somebody else receives the same report."""
-    from svcsite.source.branches import Branches
-
     office.arrives(NAME, report())
-    save, again = Branches.save, []
+    save, again = Branches.save, list[bool]()
 
     def slow(self, *arguments):
         if not again:
@@ -174,7 +175,7 @@ def test_without_an_identity_nothing_is_taken(office, monkeypatch):
     office.git("config", "user.useConfigOnly", "true")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     office.arrives(NAME, report())
-    with pytest.raises(AuthoringError, match="user.email"):
+    with pytest.raises(AuthoringError, match=r"user\.email"):
         office.receives()
 
 
@@ -257,7 +258,10 @@ def test_what_does_not_pass_goes_back_with_its_messages_and_the_rest_goes_in(off
 def test_one_that_leans_on_a_refused_one_is_judged_without_it(office):
     office.archive.write("archive.yml", SETTINGS + "rules: {dangling-related: error}\n")
     office.repository.save("Stricter")
-    leaning = (("cause:", "recurring: yes\nrelated: [2026-10-02-first]\ncause:"), ("OS-48213", "OS-9"))
+    leaning = (
+        ("cause:", "recurring: yes\nrelated: [2026-10-02-first]\ncause:"),
+        ("OS-48213", "OS-9"),
+    )
     office.arrives("acme.2026-10-02-first.md", report(("cause: component\n", "")))
     office.arrives("acme.2026-10-02-second.md", report(*leaning))
     assert [o.fate for o in office.receives().outcomes] == ["refused", "refused"]
