@@ -67,9 +67,9 @@ TOO_LARGE = Text(
     en="the file is too large: at most {limit}; send a photo smaller, or a text in several reports",
     pt="o arquivo é grande demais: no máximo {limit}; envie a foto menor, ou o texto em mais de um relatório",
 )
-TOO_MANY = Text(
-    en="there are more than {limit} files; what comes after them was left for another run",
-    pt="há mais de {limit} arquivos; os que vêm depois ficaram para outra vez",
+TOO_MUCH = Text(
+    en="one run takes in {files} files and {size} at most; this one and what comes after it were left for another",
+    pt="de cada vez são recebidos no máximo {files} arquivos e {size}; este e os seguintes ficaram para outra vez",
 )
 ARCHIVE_FILE = Text(
     en="compressed files are not opened; send the report and its photos one by one",

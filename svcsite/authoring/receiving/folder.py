@@ -12,7 +12,7 @@ from pathlib import Path
 
 from svcsite.authoring.receiving.mail import MAIL_LIMIT, read_mail
 from svcsite.authoring.receiving.naming import Label, read_label
-from svcsite.authoring.receiving.parcel import ITEM_LIMIT, Item, Mishap, Parcel
+from svcsite.authoring.receiving.parcel import ITEM_LIMIT, WEIGHT_LIMIT, Item, Mishap, Parcel
 from svcsite.source.files import FILE_LIMIT
 from svcsite.words import receiving as words
 from svcsite.words.text import Text
@@ -20,6 +20,8 @@ from svcsite.words.text import Text
 DEPTH_LIMIT = 8
 MAILBOX_LIMIT = 1024 * 1024 * 1024
 """The largest mailbox that is read, in bytes; one mail of it is in memory at a time."""
+
+_MUCH = {"files": ITEM_LIMIT, "size": words.size(WEIGHT_LIMIT)}
 
 
 def gather(paths: Iterable[Path], *, photo_limit: int, without: Path) -> Iterator[Parcel]:
@@ -34,46 +36,47 @@ def gather(paths: Iterable[Path], *, photo_limit: int, without: Path) -> Iterato
     passed: list[str] = []
     for path, was_named in gathering.listed(paths):
         label = read_label(path.name)
-        if label.kind == "mailbox":
-            yield from gathering.mailbox(path)
-        elif label.kind == "mail":
-            found = gathering.read(path, MAIL_LIMIT)
-            if isinstance(found, Mishap):
-                mishaps.append(found)
-            else:
-                yield from read_mail(found.data, str(path), photo_limit)
+        if gathering.is_full:
+            mishaps.append(_mishap(path, words.TOO_MUCH, _MUCH))
+            break
+        if label.kind in {"mail", "mailbox"}:
+            yield from gathering.mails_in(path, is_box=label.kind == "mailbox")
         elif not (was_named or _is_ours(path, label)):
             passed.append(path.name)
-        elif label.kind not in ("report", "photo"):
+        elif label.kind not in {"report", "photo"}:
             reason = words.ARCHIVE_FILE if label.kind == "archive" else words.NOT_A_REPORT
-            mishaps.append(Mishap(name=path.name, origin=str(path), reason=reason))
+            mishaps.append(_mishap(path, reason))
         else:
-            limit = photo_limit if label.kind == "photo" else FILE_LIMIT
-            found = gathering.read(path, limit)
-            (loose if isinstance(found, Item) else mishaps).append(found)  # type: ignore[arg-type]
-    if gathering.left_out:
-        facts = {"limit": ITEM_LIMIT}
-        mishaps.append(Mishap(name="", origin="", reason=words.TOO_MANY, facts=facts))
+            found = gathering.read(path, photo_limit if label.kind == "photo" else FILE_LIMIT)
+            if isinstance(found, Item):
+                loose.append(found)
+                gathering.weight += len(found.data)
+            else:
+                mishaps.append(found)
     yield Parcel(origin="", items=tuple(loose), mishaps=tuple(mishaps), passed_over=tuple(passed))
 
 
 @dataclass(slots=True, kw_only=True)
 class _Gathering:
+    """What was read so far, and what may still be."""
+
     photo_limit: int
     without: Path
-    left_out: bool = False
+    weight: int = 0
+    _count: int = 0
     _seen: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether the rest is for another run."""
+        return self._count > ITEM_LIMIT or self.weight > WEIGHT_LIMIT
 
     def listed(self, paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
         """List the files, each once, and whether it was named itself rather than its folder."""
-        count = 0
         for given in paths:
             for path, was_named in self._below(given):
-                if count == ITEM_LIMIT:
-                    self.left_out = True
-                    return
                 if self._is_new(path):
-                    count += 1
+                    self._count += 1
                     yield path, was_named
 
     def read(self, path: Path, limit: int) -> Item | Mishap:
@@ -95,8 +98,21 @@ class _Gathering:
             return _mishap(path, words.TOO_LARGE, {"limit": words.size(limit)})
         return Item(name=path.name, origin=str(path), data=data)
 
-    def mailbox(self, path: Path) -> Iterator[Parcel]:
-        """Read the mails of a mailbox's export, one after the other."""
+    def mails_in(self, path: Path, *, is_box: bool) -> Iterator[Parcel]:
+        """Read a mail, or one after the other the mails of a mailbox's export."""
+        found = self._box(path) if is_box else self._mail(path)
+        for parcel in found:
+            self.weight += parcel.weight
+            yield parcel
+
+    def _mail(self, path: Path) -> Iterator[Parcel]:
+        found = self.read(path, MAIL_LIMIT)
+        if isinstance(found, Mishap):
+            yield Parcel.of_none(found)
+        else:
+            yield from read_mail(found.data, str(path), self.photo_limit)
+
+    def _box(self, path: Path) -> Iterator[Parcel]:
         try:
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
@@ -107,17 +123,15 @@ class _Gathering:
                 yield Parcel.of_none(_mishap(path, words.TOO_LARGE, facts))
                 return
             with closing(mailbox.mbox(path, create=False)) as box:
-                yield from self._mails(box, path)
+                for number, key in enumerate(box.iterkeys(), start=1):
+                    if self.is_full:
+                        yield Parcel.of_none(_mishap(path, words.TOO_MUCH, _MUCH))
+                        return
+                    self._count += 1
+                    yield from read_mail(box.get_bytes(key), f"{path}#{number}", self.photo_limit)
         except (OSError, mailbox.Error) as error:
             facts = {"reason": getattr(error, "strerror", None) or type(error).__name__}
             yield Parcel.of_none(_mishap(path, words.UNREADABLE, facts))
-
-    def _mails(self, box: mailbox.mbox, path: Path) -> Iterator[Parcel]:
-        for number, key in enumerate(box.iterkeys(), start=1):
-            if number > ITEM_LIMIT:
-                yield Parcel.of_none(_mishap(path, words.TOO_MANY, {"limit": ITEM_LIMIT}))
-                return
-            yield from read_mail(box.get_bytes(key), f"{path}#{number}", self.photo_limit)
 
     def _below(self, given: Path) -> Iterator[tuple[Path, bool]]:
         if given.is_symlink() or not given.is_dir():

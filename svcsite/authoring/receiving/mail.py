@@ -35,6 +35,8 @@ _HEADER_LIMIT = 2_000
 _NESTED = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/?^`{|}~-]{1,64}@[\w.-]{1,255}", re.ASCII)
 _REPLY = re.compile(r"(?:(?:re|res|fw|fwd|enc|rv|aw)\s*:\s*)+", re.IGNORECASE)
+_WRITTEN = ("text/plain", "text/markdown", "text/x-markdown")
+_FENCE = b"---"
 _SILENT = ("text/html", "text/calendar", "application/pgp-signature", "application/pkcs7-signature")
 
 
@@ -66,7 +68,7 @@ def _parcels(
     mail = _Mail(origin=origin, photo_limit=photo_limit, subject=_subject(message))
     mail.take(message, related=False)
     sender = _sender(message)
-    if not mail.items and not mail.mishaps and mail.might_have:
+    if not mail.items and not mail.mishaps and mail.might_have is not None:
         mail.complain(mail.might_have, words.NO_REPORT_IN_MAIL)
     yield Parcel(
         origin=origin,
@@ -96,8 +98,8 @@ class _Mail:
     mishaps: list[Mishap] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     passed_on: list[EmailMessage] = field(default_factory=list)
-    might_have: str = ""
-    """What may have been meant for a report although it is none."""
+    might_have: str | None = None
+    """What may have been meant for a report although it is none, by name; of HTML alone nobody can tell."""
     _parts: int = 0
 
     def take(self, part: EmailMessage, *, related: bool) -> None:
@@ -126,22 +128,24 @@ class _Mail:
         name = part.get_filename() or ""
         if not name and kind.startswith("image/"):
             name = f"photo.{part.get_content_subtype()}"
-        if not name and kind == "text/plain":
+        if name or kind == "application/ms-tnef":
+            self._named(part, kind, name or "winmail.dat", related=related)
+        elif kind in _WRITTEN:
             self._text(part)
-            return
+        elif kind == "text/html" and _FENCE in _bytes(part):
+            self.might_have = self.might_have or ""
+
+    def _named(self, part: EmailMessage, kind: str, name: str, *, related: bool) -> None:
         label = read_label(name)
-        if label.kind == "photo":
-            if related and label.id is None:
-                self.passed_over.append(name)
-            else:
-                self._keep(part, name, self.photo_limit)
-        elif label.kind == "report":
-            self._keep(part, name, FILE_LIMIT)
+        if label.kind == "photo" and related and label.id is None:
+            self.passed_over.append(name)
+        elif label.kind in {"photo", "report"}:
+            self._keep(part, name, self.photo_limit if label.kind == "photo" else FILE_LIMIT)
         elif label.kind == "archive":
             self.complain(name, words.ARCHIVE_FILE)
         elif kind == "application/ms-tnef":
-            self.complain(name or "winmail.dat", words.WINMAIL)
-        elif name and kind not in _SILENT:
+            self.complain(name, words.WINMAIL)
+        elif kind not in _SILENT:
             self.passed_over.append(name)
             if not kind.startswith("image/"):
                 self.might_have = self.might_have or name

@@ -11,6 +11,9 @@ from svcsite.words.text import Text
 ITEM_LIMIT = 2_000
 """How many files one run takes in. More is no working day, but somebody's whole download folder."""
 
+WEIGHT_LIMIT = 512 * 1024 * 1024
+"""How many bytes one run takes in: all of it is in memory until it is in its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -57,6 +60,11 @@ class Parcel:
     mishaps: tuple[Mishap, ...] = ()
     passed_over: tuple[str, ...] = ()
     alone: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How many bytes it holds."""
+        return sum(len(item.data) for item in self.items)
 
     @classmethod
     def of_none(cls, mishap: Mishap, sender: Sender | None = None) -> Self:

@@ -89,12 +89,13 @@ class Settling:
         relation, language = compared.relation, self.register.settings.language
         assert submission.item is not None
         data = submission.item.data
-        # What could not be read of it was not compared.
         wrong = judge_report(coming, customer, self.register.settings)
-        is_other = self._held(path) != data
-        if is_other and has_errors(wrong) and not self.may_update:
-            self._refuse(submission, path, words.HERE_AND_WRONG, diagnostics=wrong)
-            return
+        if self._held(path) != data and has_errors(wrong):
+            # What could not be read of it was not compared.
+            relation = "changed"
+            if not self.may_update:
+                self._refuse(submission, path, words.HERE_AND_WRONG, diagnostics=wrong)
+                return
         if relation in {"same", "older"}:
             note = words.OLDER.of(language) if relation == "older" else ""
             where = self.standing.elsewhere.get(path, self.standing.branch)

@@ -106,12 +106,14 @@ def test_files_that_are_no_reports_are_passed_over(office):
 
 
 def test_too_many_files_are_told(office, monkeypatch):
-    monkeypatch.setattr("svcsite.authoring.receiving.folder.ITEM_LIMIT", 3)
+    room = "svcsite.authoring.receiving.folder"
+    monkeypatch.setattr(f"{room}.ITEM_LIMIT", 3)
+    monkeypatch.setattr(f"{room}._MUCH", {"files": 3, "size": "512 MB"})
     for n in range(5):
         office.arrives(f"IMG_{n}.jpg", b"x")
     account = office.receives()
     assert account.refused == 4
-    assert "more than 3 files" in "".join(outcome.reason for outcome in account.outcomes)
+    assert "3 files and 512 MB at most" in "".join(outcome.reason for outcome in account.outcomes)
 
 
 @pytest.mark.parametrize(
@@ -175,6 +177,8 @@ def test_no_name_writes_outside_or_raises(tmp_path_factory, found):
     after = files_below(base / "company")
     assert before.items() <= after.items()
     assert all(name.startswith("reports/acme/") for name in after.keys() - before.keys())
+    office.receives()
+    assert files_below(base / "company") == after
     assert files_below(office.inbox) == arrived
     assert office.archive.examine().count("error") == 0
 

@@ -114,6 +114,13 @@ def test_a_mail_with_another_document_is_asked_for_the_report(office):
     assert "no report was found" in outcome.reason
 
 
+def test_a_report_pasted_as_html_alone_is_asked_for_again(office):
+    html = REPORT.replace("\n", "<br>")
+    office.arrives("mail.eml", f"From: a@b.c\nContent-Type: text/html\n\n<p>{html}</p>")
+    (outcome,) = office.receives().outcomes
+    assert "no report was found" in outcome.reason
+
+
 def test_a_mail_that_only_says_good_morning_is_passed_over(office):
     office.arrives("mail.eml", mail(text="Bom dia"))
     assert office.receives().outcomes == ()

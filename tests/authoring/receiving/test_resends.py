@@ -82,6 +82,7 @@ def test_a_value_that_cannot_be_read_is_not_taken_for_the_same(office):
     (outcome,) = office.receives().outcomes
     assert outcome.fate == "refused"
     assert outcome.diagnostics
+    assert office.receives(may_update=True).refused == 1
 
 
 def test_what_nobody_knows_is_not_dropped_in_silence(office):
