@@ -18,12 +18,10 @@ HELLO_TO = Text(en="Hello {name},", pt="Olá, {name},")
 THANKS = Text(en="thank you for what you sent.", pt="agradecemos o envio.")
 TAKEN = Counted(
     none=Text(en="", pt=""),
-    one=Text(
-        en="This one is in, and nothing is left to do:", pt="Este está recebido, sem nada a fazer:"
-    ),
+    one=Text(en="This one is in:", pt="Este está recebido:"),
     more=Text(
-        en="These {n} are in, and nothing is left to do:",
-        pt="Estes {n} estão recebidos, sem nada a fazer:",
+        en="These {n} are in:",
+        pt="Estes {n} estão recebidos:",
     ),
 )
 NOTED = {
