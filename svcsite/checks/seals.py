@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -117,6 +116,9 @@ def _all(
 ) -> Iterable[Verdict]:
     if len(tasks) < 2:  # noqa: PLR2004 - one needs no help
         return [make(task) for task in tasks]
+    # Only who verifies several pays for what this needs to be imported.
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(make, tasks))
 

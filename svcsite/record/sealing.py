@@ -10,6 +10,7 @@ Late facts (`record.difference`) are no break when they are added where nothing 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -138,10 +139,10 @@ def _section(section: ReportSection) -> dict[str, str]:
 def _changed(name: str, was: Any, now: Any) -> Iterator[Change]:
     """Tell of each text below a field that is not what it was."""
     before, after = dict(_leaves(was, (name,))), dict(_leaves(now, (name,)))
-    for path in {**before, **after}:
-        a, b = before.get(path, ""), after.get(path, "")
-        if a != b:
-            yield Change(path, a, b)
+    both = [(path, before.get(path, ""), after.get(path, "")) for path in {**before, **after}]
+    changes = [Change(path, a, b) for path, a, b in both if a != b]
+    # `[a, b]` and `["a, b"]` read the same, and are not.
+    yield from changes or [Change((name,), json.dumps(was), json.dumps(now))]
 
 
 def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

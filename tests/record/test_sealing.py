@@ -176,3 +176,10 @@ def test_a_step_may_be_ticked_off_and_not_be_open_again():
 def test_a_waiver_is_no_part_of_it():
     waived = said(FULL.replace("rating: 9", "rating: 9\nwaive: {too-long: quoted}"))
     assert compare(SEALED, waived) == compare(SEALED, SEALED)
+
+
+def test_one_thing_with_a_comma_is_not_two():
+    two, one = said(FULL), said(FULL.replace("[fuser unit]", '["fuser, unit"]'))
+    three = said(FULL.replace("[fuser unit]", "[fuser, unit]"))
+    assert compare(one, three).changes
+    assert compare(two, one).changes
