@@ -7,6 +7,7 @@ from pathlib import Path
 
 from svcsite.checks.history import History, address
 from svcsite.source.change import FileChange
+from svcsite.source.files import decode, read_file
 from svcsite.source.seal_folder import SEALS, is_seal, sealed_folder
 from svcsite.source.span import START, Defect
 
@@ -29,5 +30,15 @@ def seals_gone(
         place = now.with_suffix("") / SEALS / old.name
         if not place.is_file():
             yield now, Defect("seal-gone", START, {"file": f"{SEALS}/{old.name}"})
-        elif change.status == "modified":
+        elif change.before is None or _text(change.before) != _text_at(place):
             yield now, Defect("seal-rewritten", START, {"file": f"{SEALS}/{old.name}"})
+
+
+def _text(data: bytes) -> str | None:
+    file, _ = decode(data)
+    return file.text if file else None
+
+
+def _text_at(place: Path) -> str | None:
+    file, _ = read_file(place)
+    return file.text if file else None

@@ -275,7 +275,21 @@ def test_seals_left_out_of_a_renaming_are_missed(repository):
     (archive.root / REPORT_PATH).unlink()
     aliases = ("rating: 9", "rating: 9\naliases: [2026-10-02-printer-jam]")
     archive.report(aliases, name="2026-10-02-fuser")
-    assert len(past(repository)) == 2
+    assert past(repository) == [
+        "the seal seals/1.txt is not what it was: it was removed",
+        "the seal seals/1.txt.sig is not what it was: it was removed",
+    ]
+
+
+def test_a_report_that_was_renamed_and_sealed_anew_is_found(repository):
+    archive = repository.archive
+    shutil.rmtree(archive.root / FOLDER)
+    (archive.root / REPORT_PATH).unlink()
+    aliases = ("rating: 9", "rating: 8\naliases: [2026-10-02-printer-jam]")
+    archive.report(aliases, name="2026-10-02-fuser")
+    seal(archive, "acme/2026/2026-10-02-fuser.md")
+    assert archive.examine().diagnostics == ()
+    assert "the seal seals/1.txt is not what it was: it was written over" in past(repository)
 
 
 def test_a_renaming_with_its_seals_is_none_of_that(repository):
