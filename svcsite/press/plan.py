@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from svcsite.audits.audited import audited
 from svcsite.checks.clock import now
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
+from svcsite.checks.memory import Memory
 from svcsite.formats.listing import Listing
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
@@ -91,7 +92,9 @@ def plan(settings: Settings) -> Site:
     Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
     of any report, and a site without them must not take the place of a good one.
     """
-    examination = audited(examine(settings.reports))
+    # Who signed is asked of ssh-keygen, one seal at a time, so that is remembered.
+    with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
+        examination = audited(examine(settings.reports, seal_memory=memory))
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,

@@ -17,6 +17,7 @@ from typing import Any, Literal, Self
 
 from svcsite.source.change import FileChange, Status
 from svcsite.source.files import FILE_LIMIT
+from svcsite.source.seal_folder import is_seal
 
 Trouble = Literal["no-git", "no-repository", "no-revision", "no-common-start", "refused"]
 
@@ -87,7 +88,7 @@ class Repository:
     def changes(self, commit: str, *, staged: bool = False) -> tuple[FileChange, ...]:
         """List the archive's files that differ from a commit's, untracked ones included, by path.
 
-        What they held is told for Markdown of at most `FILE_LIMIT` bytes. With `staged`, what git's index holds
+        What they held is told for Markdown and seals of at most `FILE_LIMIT` bytes. With `staged`, what git's index holds
         is compared, and not what lies in the folder.
         """
         with tempfile.TemporaryDirectory(prefix="svcsite-") as scratch:
@@ -197,7 +198,7 @@ class Repository:
 
 
 def _is_text(path: Path | None) -> bool:
-    return path is not None and path.suffix == ".md"
+    return path is not None and (path.suffix == ".md" or is_seal(path))
 
 
 def _run(

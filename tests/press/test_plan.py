@@ -11,6 +11,8 @@ from svcsite.press.page import Content, Page, PressError
 from svcsite.press.plan import plan
 from svcsite.press.site import Settings, Site
 from tests.archive import Archive
+from tests.checks.test_memory import age
+from tests.sealing import sealed
 
 PORTUGUESE = """\
 nome: Horizonte Assistência
@@ -302,3 +304,12 @@ def test_a_teams_own_template_takes_the_place_of_ours(full):
     assert page.recipe().html.startswith("<h1>Clientes da casa</h1>")
     template.write_text("<h1>outro</h1>", encoding="utf-8")
     assert pages_of(full)["customers/index.html"].key != page.key
+
+
+def test_a_build_asks_once_whether_a_seal_holds(archive, monkeypatch):
+    sealed(archive)
+    age(archive)
+    site_of(archive)
+    monkeypatch.setenv("PATH", "")
+    site = site_of(archive)
+    assert site.problems == ()

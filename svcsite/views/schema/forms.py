@@ -33,6 +33,7 @@ _STRINGS = {
     "day": rf"(?:{_DAY}|[Uu]nknown|[Dd]esconhecid[ao])",
     "duration": rf"(?:\d{{1,4}}[hH:]\d{{2}}(?:min)?|{_PART}(?:\s*{_PART})*)",
     "size": r"\d{1,6}(?:[.,]\d{1,3})?\s*[KkMm][Ii]?[Bb]",
+    "sha256": r"(?:[Ss][Hh][Aa]256:\s*)?[0-9A-Fa-f]{64}",
     "timezone": r"[A-Za-z_]+(?:\/[A-Za-z0-9_+\-]+)*",
 }
 _NUMBERS = {
