@@ -73,7 +73,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _lists[name] = sorted(pages, key=lambda page: page.file.name, reverse=True)
     _lists["index.md"] = _lists["index.md"][:_RECENT]
     for kind in ("tecnicos", "causas", "meses"):
-        below = (file for file in files.documentation_pages() if file.src_uri.startswith(f"{kind}/"))
+        below = (
+            file for file in files.documentation_pages() if file.src_uri.startswith(f"{kind}/")
+        )
         _lists[f"{kind}/index.md"] = [file.page for file in below if file.name != "index"]
     return env
 
