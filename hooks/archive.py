@@ -1,6 +1,7 @@
 """MkDocs' events of a svcsite archive: everything is done in `svcsite.mkdocs_bridge`."""
 
 from svcsite.mkdocs_bridge import (
+    on_build_error,
     on_config,
     on_files,
     on_nav,
@@ -10,9 +11,11 @@ from svcsite.mkdocs_bridge import (
     on_post_page,
     on_post_template,
     on_serve,
+    on_startup,
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_files",
     "on_nav",
@@ -22,4 +25,5 @@ __all__ = [
     "on_post_page",
     "on_post_template",
     "on_serve",
+    "on_startup",
 ]

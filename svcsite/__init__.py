@@ -15,7 +15,7 @@ Data flows one way, and a room knows only those to its left:
 - `formats`: diagnostics as text, JSON, GitHub's commands, GitLab's, SARIF, JUnit, a reviewer's summary
 - `press`: views to files: pages stamped into shells that MkDocs made, drawings, lists, feeds, the search
 - `delivery`: a client report leaving the house: PDF, mail, the frozen record
-- `authoring`: a new archive, a new report, the draft of a client report, an import, the schema for editors
+- `authoring`: a new archive, a new report, the draft of a client report, an import, what phones share, the schema for editors
 - `mkdocs_bridge`: the only module that imports MkDocs
 - `cli`: one file a verb
 - `resources`: where templates and hooks are found

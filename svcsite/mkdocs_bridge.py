@@ -33,19 +33,25 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from svcsite import resources
 from svcsite.press import style
+from svcsite.press.building import Build, Manual, Options, Outcome
+from svcsite.press.current import MANUAL, Current
 from svcsite.press.findable.manual import manual_entry
+from svcsite.press.kept import Kept, KeptLostError
+from svcsite.press.manual_key import is_ours_alone, manual_key
 from svcsite.press.outline import depths
 from svcsite.press.page import Heading, PressError, escaped
 from svcsite.press.plan import plan
-from svcsite.press.printing import Folder, print_assets, print_pages
+from svcsite.press.printing import Context
 from svcsite.press.probe import Places, Probe, probes
-from svcsite.press.search.publishing import SCRIPT, publish
+from svcsite.press.search.publishing import SCRIPT
 from svcsite.press.search.record import SearchEntry
 from svcsite.press.shell import Shells, cut
-from svcsite.press.site import Settings, Site, refuse_folder
+from svcsite.press.shells_kept import kept_shells
+from svcsite.press.site import Settings, Site, refuse_collisions, refuse_folder
 from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.press.typed import readable
+from svcsite.press.work_folder import NAME, WorkFolder
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import HOME
 from svcsite.words import press as words
@@ -55,9 +61,22 @@ from svcsite.words.search import NO_INDEX
 SITEMAP = "sitemap.xml"
 
 _STATE = "svcsite_build"
+_OPTIONS = "svcsite_options"
+_HEARD = "svcsite_heard"
+_SERVED = "served"
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _SKIPPED = re.compile(r"(?:Page|Template) skipped: '([^']*)'")
 _log = logging.getLogger("mkdocs.plugins.svcsite")
+
+
+@dataclass(slots=True)
+class _Command:
+    """What MkDocs was started for; it tells so once, however often it builds."""
+
+    name: str = "build"
+
+
+_command = _Command()
 
 
 class SiteError(Exception):
@@ -66,11 +85,12 @@ class SiteError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the folder, the archive's language, how many pages of it, and the warnings."""
+    """What a build made: the folder, the archive's language, its pages, how many files were made anew, the warnings."""
 
     folder: Path
     language: Language
     pages: int
+    made: int
     warnings: tuple[str, ...]
 
 
@@ -81,25 +101,61 @@ class _Build:
     settings: Settings
     site: Site
     places: Places
+    kept: Kept
+    work: WorkFolder
+    current: Current
+    published: Path
+    options: Options
     probes: dict[str, Probe] = field(default_factory=dict)
     shells: Shells = field(default_factory=dict)
-    sitemaps: dict[str, str] = field(default_factory=dict)
     manual: list[SearchEntry] = field(default_factory=list)
+    outcome: Outcome | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs' own form
+    """Take note of whether MkDocs serves: a site that is served is published in a folder of its own."""
+    del dirty
+    _command.name = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Plan the site, and let its language and name be the archive's."""
+    if _STATE in config.extra:
+        return config
     project = Path(config.config_file_path).resolve().parent
     with _told("en"):
         given = Settings.read(config.extra.get("svcsite"), project)
         settings = replace(given, site_url=config.site_url or "")
-        site = plan(settings)
-    with _told(site.language):
-        refuse_folder(Path(config.site_dir), settings)
-        site.refuse_problems(settings)
+    served = project / NAME / _SERVED
+    published = served if _command.name == "serve" else Path(config.site_dir)
+    work = WorkFolder(project, published)
+    kept = Kept(work.kept, _say_waiting)
+    kept.__enter__()
+    try:
+        with _told("en"):
+            site = plan(settings)
+        with _told(site.language):
+            if published != served:
+                refuse_folder(published, settings)
+            site.refuse_problems(settings)
+        work.open()
+        current = Current(published, work.made, kept)
+    except BaseException:
+        kept.close()
+        work.close()
+        raise
     config.extra[_STATE] = _Build(
-        settings=settings, site=site, places=Places.of(url for _, url in site.nav)
+        settings=settings,
+        site=site,
+        places=Places.of(url for _, url in site.nav),
+        kept=kept,
+        work=work,
+        current=current,
+        published=published,
+        options=config.extra.pop(_OPTIONS, Options()),
     )
+    # MkDocs empties the folder that it builds into.
+    config.site_dir = str(work.manual)
     config.use_directory_urls = False
     config.site_name = config.site_name or _text(site.name)
     config.theme["language"] = site.language
@@ -108,7 +164,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     start = 1 if config.theme.custom_dir else 0
     config.theme.dirs[start:start] = map(str, own)
     config.extra_css.insert(0, style.URL)
-    config.extra_javascript.insert(0, SCRIPT)
+    config.extra["svcsite_without_search"] = not settings.search
+    if settings.search:
+        config.extra_javascript.insert(0, SCRIPT)
     return config
 
 
@@ -121,10 +179,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_dir == config.docs_dir and file.inclusion not in _LEFT_OUT
     ]
     with _told(build.site.language):
-        build.site.refuse_collisions(
+        refuse_collisions(
             (file.dest_uri, file.abs_src_path or file.src_uri) for file in hand_written
         )
-        found = probes(build.site.pages, build.places, edits=bool(build.settings.repository))
+    found = probes(build.site.kinds, build.places, edits=bool(build.settings.repository))
     for probe in found:
         uri = probe.url.removesuffix(".html") + ".md"
         build.probes[uri] = probe
@@ -132,10 +190,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
     sheet = style.stylesheet(build.settings.project)
     files.append(File.generated(config, style.URL, content=sheet))
-    if config.site_url:
-        pages = [file.url for file in hand_written if file.is_documentation_page()]
-        pages += (quote(page.url) for page in build.site.pages)
-        build.sitemaps = sitemaps(config.site_url, pages)
     _silence.names = frozenset({SITEMAP, *build.probes})
     return files
 
@@ -210,36 +264,74 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Put the press's own list of addresses for MkDocs', which knows of stand-ins only."""
-    return _build(config).sitemaps.pop(SITEMAP, "") if template_name == SITEMAP else output
+    """Keep MkDocs from writing its list of addresses, which knows of stand-ins only."""
+    del config
+    return "" if template_name == SITEMAP else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Print all pages into the site's folder."""
+    """Print what is stale of all pages, and publish it."""
     build = _build(config)
-    stamp = Stamp(shells=build.shells, places=build.places, edits=bool(build.settings.repository))
-    folder = Folder(Path(config.site_dir))
+    root = Path(config.site_dir)
+    files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
+    stamp = Stamp.of(build.shells, build.places, edits=bool(build.settings.repository))
+    key = manual_key(config, build.site, search=build.settings.search)
+    # What MkDocs warned of it shall say again.
+    made = Manual(
+        key="" if config.extra.get(_HEARD) else key, files=files, found=tuple(build.manual)
+    )
+    config.site_dir = str(build.published)
+    _publish(build, stamp, made)
+
+
+def on_build_error(error: Exception, config: MkDocsConfig | None = None) -> None:
+    """Let go of a build that failed: nothing published was touched."""
+    del error
+    state = config.extra.get(_STATE) if config else None
+    if isinstance(state, _Build):
+        state.kept.close()
+        state.work.close()
+
+
+def _publish(build: _Build, stamp: Stamp, manual: Manual | None) -> None:
+    """Print and publish with some shells; without a manual, what MkDocs made last time is still true."""
+    site_url = build.settings.site_url
     with _told(build.site.language):
-        print_pages(build.site.pages, stamp, folder)
-        print_assets(build.site.assets, folder)
-        for name, text in build.sitemaps.items():
-            folder.write(name, text)
-        search = publish(
-            (*build.site.found, *build.manual),
-            language=build.site.language,
-            site=Path(config.site_dir),
-            cache=build.settings.project / ".svcsite" / "search",
-        )
-    if search.problem:
-        problem = NO_INDEX.format_in(build.site.language, problem=search.problem)
+        try:
+            build.outcome = Build(
+                site=build.site,
+                context=Context(
+                    stamp=stamp,
+                    stage=build.work.made,
+                    targets=build.site.targets,
+                    language=build.site.language,
+                    search=build.settings.search,
+                ),
+                kept=build.kept,
+                current=build.current,
+                published=build.published,
+                cache=build.work.search,
+                options=build.options,
+                manual=manual,
+                sitemap=lambda urls: sitemaps(site_url, urls) if site_url else {},
+            ).run()
+        except BaseException:
+            build.kept.close()
+            raise
+        finally:
+            build.work.close()
+    build.kept.__exit__(None)
+    if build.outcome.problem:
+        problem = NO_INDEX.format_in(build.site.language, problem=build.outcome.problem)
         _log.warning("%s", problem)
-    _log.info("Printed %d pages", len(build.site.pages))
+    _log.info("Printed %d of %d pages", build.outcome.made, build.outcome.pages)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Watch the reports and the templates, so that saving one shows at once."""
     del builder
     settings = _build(config).settings
+    server.root = str(_build(config).published)
     server.watch(str(settings.reports))
     for folder in resources.places("templates", project=settings.project):
         server.watch(str(folder))
@@ -252,12 +344,15 @@ def build(
     site_dir: Path | None = None,
     strict: bool = False,
     allow_invalid: bool | None = None,
+    search: bool | None = None,
+    options: Options | None = None,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
-    `site_dir` and `allow_invalid` stand for what the file says, where given; `strict` makes a
+    `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
     warning an error. Raises `SiteError` with all that went wrong.
     """
+    _command.name = "build"
     with _heard() as heard:
         try:
             config = load_config(
@@ -265,25 +360,59 @@ def build(
                 site_dir=str(site_dir) if site_dir else None,
                 strict=strict or None,
             )
-            if allow_invalid is not None:
-                given = config.extra.get("svcsite") or {}
-                config.extra["svcsite"] = {**given, "allow_invalid": allow_invalid}
+            given = {"allow_invalid": allow_invalid, "search": search}
+            chosen = {name: value for name, value in given.items() if value is not None}
+            config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
+            config.extra[_OPTIONS] = options or Options()
+            config.extra[_HEARD] = heard
             config.plugins.on_startup(command="build", dirty=False)
             try:
-                build_documentation(config)
+                if not _without_mkdocs(config):
+                    build_documentation(config)
             finally:
                 config.plugins.on_shutdown()
         except (MkDocsException, OSError) as error:
             raise SiteError("\n".join(heard) or str(error)) from error
+        except KeptLostError:
+            # It was thrown away, so that this time there is nothing to be lost.
+            return build(
+                config_file,
+                site_dir=site_dir,
+                strict=strict,
+                allow_invalid=allow_invalid,
+                search=search,
+                options=options,
+            )
     if _STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
-    site = _build(config).site
+    state = _build(config)
+    assert state.outcome is not None
     return Built(
-        folder=Path(config.site_dir),
-        language=site.language,
-        pages=len(site.pages),
+        folder=state.published,
+        language=state.site.language,
+        pages=state.outcome.pages,
+        made=state.outcome.made,
         warnings=tuple(heard),
     )
+
+
+def _without_mkdocs(config: MkDocsConfig) -> bool:
+    """Publish with what MkDocs made last time, if that is still true; tell whether it was done."""
+    if not is_ours_alone(config):
+        return False
+    on_config(config)
+    state = _build(config)
+    key = manual_key(config, state.site, search=state.settings.search)
+    try:
+        stamp = (
+            kept_shells(state.kept.extract(MANUAL)) if state.current.holds(MANUAL, key) else None
+        )
+    except ValueError:
+        stamp = None
+    if stamp is None:
+        return False
+    _publish(state, stamp, None)
+    return True
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -307,6 +436,10 @@ def _table(headings: tuple[Heading, ...]) -> TableOfContents:
         (path[-1].children if path else items).append(link)
         path.append(link)
     return TableOfContents(items)
+
+
+def _say_waiting() -> None:
+    _log.warning("%s", words.WAITING.of("en"))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from tests.archive import Archive
+from tests.browser.requirement import MISSED
 from tests.built import BuiltSite, build_english, build_sample
 
 # How long something takes is for bench/ to say: a busy machine makes no law untrue.
@@ -63,3 +64,12 @@ class Golden:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The golden files beside the test's own module."""
     return Golden(request.path.parent / "golden", update=request.config.getoption("--update"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say out loud what was not tested."""
+    for what, how in MISSED.items():
+        skipped = terminalreporter.stats.get("skipped", [])
+        count = sum(f"no {what}" in str(report.longrepr) for report in skipped)
+        terminalreporter.section(f"NOT TESTED: {count} tests need {what}", bold=True, yellow=True)
+        terminalreporter.line(f"This machine has no {what}: {how}.")

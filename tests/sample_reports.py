@@ -13,8 +13,10 @@ from svcsite.cli.delivering import opened
 from svcsite.delivery.archive import Archive
 from svcsite.delivery.pdf.client_report import client_report_pdf
 from svcsite.delivery.pdf.typeset import Made
+from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
 from svcsite.measures.customers import MeasuredCustomers
+from svcsite.press.addresses import Targets
 from svcsite.press.pages import client_reports
 from svcsite.press.planning import Planning
 from svcsite.press.site import Settings
@@ -69,10 +71,15 @@ def html_of(archive: Archive, examination: Examination) -> dict[tuple[str, Perio
     planning = Planning(
         ledger=ledger,
         measured=MeasuredCustomers(ledger),
+        wordings={},
         settings=Settings(project=archive.project, reports=archive.root),
         examination=examination,
         records={},
         client_reports=archive.desk,
+        targets=Targets(
+            {one.slug for one in examination.customers},
+            {str(ReportKey.of(report)) for report in examination.admitted},
+        ),
         common=(),
     )
     made: dict[tuple[str, Period], str] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from svcsite.checks.registry import RULES
 from svcsite.record.requirements import DEFAULT_KINDS, DEFAULT_OUTCOMES
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import Names
@@ -44,3 +46,9 @@ def test_the_defaults_of_the_table_stand_in_the_reference():
     for outcome, excused in DEFAULT_OUTCOMES.items():
         cells = (excused.fields, excused.except_fields, excused.except_sections)
         assert f"| {outcome} | {' | '.join(', '.join(cell) for cell in cells)} |" in FORMATS
+
+
+def test_every_rule_is_judged_by_the_form_or_told_to_be_the_servers():
+    text = (Path(__file__).parents[1] / "docs/form.md").read_text(encoding="utf-8")
+    servers = re.findall(r"SV\d{3}", text.partition("## What only the server checks")[2])
+    assert sorted(servers) == [rule.code for rule in RULES if rule.form is None]

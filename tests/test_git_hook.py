@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from svcsite.source.tree import SIGNERS
 from tests.archive import REPORT, REPORT_PATH, Archive
 from tests.pictures import jpeg
 from tests.repository import Repository
+from tests.sealing import FOLDER, sealed, signer
 
 HOOKS = Path(__file__).resolve().parents[1] / "hooks"
 REPORT_FILE = f"reports/{REPORT_PATH}"
@@ -221,3 +223,27 @@ def test_without_svcsite_nothing_gets_in_unchecked(repository: Hooked) -> None:
     repository.folder.joinpath(".venv/bin").mkdir(parents=True)
     (repository.folder / ".venv/bin/svcsite").symlink_to(Path(sys.executable).parent / "svcsite")
     assert repository.commit().returncode == 0
+
+
+def test_seals_are_judged_with_the_signers_that_are_staged(repository: Hooked) -> None:
+    sealed(repository.archive)
+    repository.git("add", "--all", "--", ".", f":!reports/{SIGNERS}")
+    assert "SV905 [seal-unverified]" in repository.commit().stderr
+
+    repository.git("add", "--all")
+    done = repository.commit()
+    assert done.returncode == 0, done.stderr
+
+    repository.stage(SIGNERS, signer("ana.lima"))
+    assert "SV903 [false-seal]" in repository.commit().stderr
+
+
+def test_a_seal_is_not_taken_away_nor_its_report_edited(repository: Hooked) -> None:
+    sealed(repository.archive)
+    repository.save("Sealed")
+    repository.git("rm", "-r", "--quiet", f"reports/{FOLDER}")
+    assert "SV604 [seal-removed]" in repository.commit().stderr
+
+    repository.git("reset", "--hard", "--quiet")
+    repository.stage(REPORT_PATH, REPORT.replace("20 test", "200 test"))
+    assert "SV902 [broken-seal]" in repository.commit().stderr

@@ -17,6 +17,7 @@ import yaml
 from svcsite import mkdocs_bridge
 from svcsite.mkdocs_bridge import SiteError, build
 from svcsite.press import style
+from svcsite.press.chapter import ArchiveChapter, Planned
 from svcsite.press.site import Site
 from tests.press import fake
 
@@ -95,7 +96,7 @@ def test_the_site_can_go_elsewhere(project, tmp_path):
 def test_mkdocs_says_nothing_of_stand_ins(project, caplog):
     caplog.set_level("INFO", "mkdocs")
     build(project / "mkdocs.yml")
-    assert "Printed 4 pages" in caplog.text
+    assert "of 5 pages" in caplog.text
     assert "skipped" not in caplog.text
 
 
@@ -156,7 +157,9 @@ def test_problems_stop_the_build_and_all_are_told(project):
 @pytest.mark.parametrize("how", ["argument", "setting"])
 def test_the_rest_is_published_where_that_is_allowed(project, monkeypatch, how):
     def plan(settings):
-        return Site(name="N", language="en", pages=(), problems=("a.md:1:1: SV204",))
+        archive = ArchiveChapter(key="0", recipe=lambda _: Planned(pages=()))
+        problems = ("a.md:1:1: SV204",)
+        return Site(name="N", language="en", customers=(), archive=archive, problems=problems)
 
     monkeypatch.setattr(mkdocs_bridge, "plan", plan)
     if how == "setting":

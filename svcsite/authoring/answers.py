@@ -25,7 +25,6 @@ from svcsite.record.vocabulary.values import (
     NOT_ASKED,
     OUTCOMES,
     PRIORITIES,
-    STARTER_CAUSES,
 )
 from svcsite.source.characters import visible
 from svcsite.words import authoring as words
@@ -140,16 +139,13 @@ def _cause(name: str, text: str, setting: Setting) -> str:
     found = settings.find_cause(text)
     if found is None:
         raise _unlisted(name, text, cause_words(setting.known), setting)
-    return _cause_word(found, setting.known)
+    return settings.cause_word(found, setting.known.written_in)
 
 
 def cause_words(known: Known) -> list[str]:
     """List the causes of the archive as the report's language writes them."""
-    return [_cause_word(cause, known) for cause in known.settings.cause_ids()]
-
-
-def _cause_word(cause: str, known: Known) -> str:
-    return cause if known.settings.causes else STARTER_CAUSES[cause].typed[known.written_in]
+    settings = known.settings
+    return [settings.cause_word(cause, known.written_in) for cause in settings.cause_ids()]
 
 
 def _rating(_: str, text: str, setting: Setting) -> str:

@@ -18,32 +18,19 @@ import yaml
 from yaml.cyaml import CEmitter  # type: ignore[attr-defined]
 
 from svcsite.record.moment import Moment
-from svcsite.record.vocabulary import values
 from svcsite.record.vocabulary.headings import HEADINGS
 from svcsite.record.vocabulary.names import Language, Names
 from svcsite.record.vocabulary.shapes import SHAPES
-from svcsite.source.characters import visible
+from svcsite.source.characters import visible, without_control
 from svcsite.source.frontmatter import TextDumper, TextHandler
 from svcsite.source.sections import read_sections
+from svcsite.views.form.vocabulary import CHOICE_OF, CHOICES, YES_OR_NO
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _FLOW_LIMIT = 100
 # Between braces these would have to be quoted, which reads worse than a line for each.
 _NOT_IN_FLOW = re.compile(r"[\n:,\[\]{}]")
-_YES_NO: dict[Language, tuple[str, str]] = {"en": ("no", "yes"), "pt-BR": ("não", "sim")}
 
-_CHOICES: dict[tuple[str, str], Names] = {
-    ("report", "kind"): values.KINDS,
-    ("report", "outcome"): values.OUTCOMES,
-    ("report", "channel"): values.CHANNELS,
-    ("report", "priority"): values.PRIORITIES,
-    ("report", "related"): values.BEFORE_THE_ARCHIVE,
-    ("report", "rating"): values.NOT_ASKED,
-    ("report", "accepted"): values.ACCEPTANCE,
-    ("pause", "reason"): values.PAUSE_REASONS,
-    ("rating", "source"): values.RATING_SOURCES,
-    ("acceptance", "state"): values.ACCEPTANCE,
-}
+_CHOICES = {place: CHOICES[choice] for place, choice in CHOICE_OF.items()}
 """Where a text may be the name of something that each language calls its own way."""
 
 
@@ -74,9 +61,9 @@ def compose_customer(fields: Mapping[str, Any], notes: str, language: Language) 
 def text_of(value: Any, language: Language) -> str:
     """Give one value as a file says it: `2026-10-02 09:12`, `9.5`, `sim`."""
     if isinstance(value, str):
-        return visible(_without_control(value))
+        return visible(_with_plain_breaks(value))
     if isinstance(value, bool):
-        return _YES_NO[language][value]
+        return YES_OR_NO[language][value]
     if isinstance(value, Moment):
         value = value.at.replace(tzinfo=None) if value.at else value.day
     if isinstance(value, datetime):
@@ -128,13 +115,13 @@ def _value(value: Any, shape: str | None, choices: Names | None, language: Langu
 
 
 def _without_blank_ends(markdown: str) -> str:
-    lines = _without_control(markdown).split("\n")
+    lines = _with_plain_breaks(markdown).split("\n")
     with_text = [number for number, line in enumerate(lines) if line.strip()]
     return "\n".join(lines[with_text[0] : with_text[-1] + 1]) if with_text else ""
 
 
-def _without_control(markdown: str) -> str:
-    return _CONTROL.sub("", markdown.replace("\r\n", "\n").replace("\r", "\n"))
+def _with_plain_breaks(markdown: str) -> str:
+    return without_control(markdown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class _Dumper(TextDumper):

@@ -12,14 +12,13 @@ from svcsite.record.machine import Machine
 from svcsite.record.moment import Moment
 from svcsite.record.parsing import parse_moment
 from svcsite.record.requirements import Required
+from svcsite.record.template import BEGINNING, SUBJECT
 from svcsite.record.vocabulary.shapes import REPORT
 from svcsite.record.vocabulary.values import KINDS, OUTCOMES
 
 DEFAULT_KIND = "corrective"
-SUBJECT = ("product", "service")
-"""A report is about one of these two."""
-BEGINNING = ("opened", "scheduled")
-"""Either says when a report begins."""
+
+Value = str | Mapping[str, str]
 
 _ORDER = {name.name: place for place, name in enumerate(REPORT)}
 
@@ -28,20 +27,25 @@ _ORDER = {name.name: place for place, name in enumerate(REPORT)}
 class Draft:
     """The facts of a report by canonical, dotted name, each as the report writes it.
 
-    A field with several values has them in order; one that is not known is not there.
+    A field with several values has them in order; one that is not known is not there. A value is a text, or a mapping
+    of texts by canonical or free name. `sections` has Markdown by canonical name. A finished draft says all that its
+    writer will: nothing beyond what it must have is kept open.
     """
 
     known: Known
-    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
+    finished: bool = False
 
     def __contains__(self, name: str) -> bool:
-        return name in self.facts
+        return name in self.facts or any(fact.startswith(f"{name}.") for fact in self.facts)
 
     def get(self, name: str) -> str:
-        """Give a field's first value, or an empty text."""
-        return self.facts.get(name, ("",))[0]
+        """Give a field's first value, or an empty text; a mapping is none."""
+        first = self.facts.get(name, ("",))[0]
+        return first if isinstance(first, str) else ""
 
-    def adding(self, name: str, *values: str) -> Draft:
+    def adding(self, name: str, *values: Value) -> Draft:
         """Give the draft with a field's values, which are written already as the report writes them."""
         return replace(self, facts={**self.facts, name: values})
 
@@ -76,8 +80,11 @@ class Draft:
         return moments[0].day if moments else self.known.now.date()
 
     def moment(self, name: str) -> Moment | None:
-        """Give the time that a field holds."""
-        return parse_moment(self.get(name), self.known.zone) if name in self else None
+        """Give the time that a field holds, where it can be read as one."""
+        try:
+            return parse_moment(self.get(name), self.known.zone)
+        except (ValueError, OverflowError):
+            return None
 
     @property
     def machine(self) -> Machine | None:
@@ -92,6 +99,8 @@ class Draft:
     @property
     def wanted(self) -> Required:
         """What the report will need when it is finished, as far as can be said now."""
+        if self.finished:
+            return self.required
         return self.known.settings.required(self.kind, self.outcome or "resolved")
 
     def lacks(self, required: Required) -> tuple[str, ...]:

@@ -19,14 +19,14 @@ from svcsite.authoring.answers import (
     key_of,
     machine_name,
 )
-from svcsite.authoring.draft import BEGINNING, SUBJECT, Draft, with_beginning, with_ticket
+from svcsite.authoring.draft import Draft, with_beginning, with_ticket
 from svcsite.authoring.errors import AnswerError
 from svcsite.authoring.known import Known
-from svcsite.authoring.template import Template
 from svcsite.record.machine import Machine
 from svcsite.record.moment import Moment
 from svcsite.record.parsing import parse_yes_no
 from svcsite.record.report import Report
+from svcsite.record.template import BEGINNING, SUBJECT, Template
 from svcsite.record.vocabulary.values import BEFORE_THE_ARCHIVE
 from svcsite.words import authoring as words
 

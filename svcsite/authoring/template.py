@@ -1,85 +1,35 @@
-"""From a template and a draft to the text of a report.
-
-A template is a report that says nothing yet: its keys in the order in which they are written, and under each
-heading a hint in a comment. A team's own in `templates/reports/<language>/` goes before ours.
-"""
+"""From a template and a draft to the text of a report."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-import frontmatter
-import yaml
-
-from svcsite import resources
-from svcsite.authoring.draft import BEGINNING, SUBJECT, Draft
+from svcsite.authoring.draft import Draft, Value
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive
 from svcsite.record.requirements import DEFAULT_KINDS
+from svcsite.record.template import BEGINNING, SUBJECT, Template, parse_template, template_path
 from svcsite.record.vocabulary.headings import HEADINGS, find_heading
 from svcsite.record.vocabulary.names import Language, Name
 from svcsite.record.vocabulary.shapes import REPORT, SHAPES
-from svcsite.source.frontmatter import TextDumper, TextHandler
-from svcsite.source.sections import read_sections
+from svcsite.source.layout import write_front
 from svcsite.words import authoring as words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """A template's front matter as it was typed, the text before its first heading, and its sections."""
-
-    keys: Mapping[str, Any]
-    before: str
-    sections: tuple[tuple[str, str], ...]
-
-    def has(self, name: str) -> bool:
-        """Tell whether the template has a key, in either language."""
-        return any(
-            found is not None and found.name == name for found in map(REPORT.find, self.keys)
-        )
-
-    def said(self) -> dict[str, str]:
-        """Give the texts that the template itself says, by canonical name; the kind is not among them."""
-        return {
-            found.name: value
-            for key, value in self.keys.items()
-            if (found := REPORT.find(key)) and isinstance(value, str) and found.name != "kind"
-        }
-
-    @property
-    def beginning(self) -> str:
-        """Which of the two beginnings it has first; `opened` where it has neither."""
-        return next((name for name in _names(self.keys) if name in BEGINNING), BEGINNING[0])
-
-    @property
-    def subject(self) -> str:
-        """Whether it asks first for a machine or for a service."""
-        return next((name for name in _names(self.keys) if name in SUBJECT), SUBJECT[0])
 
 
 def read_template(archive: Archive, kind: str, language: Language) -> Template:
     """Read the template of a kind of job. Raises `AuthoringError` for a team's own that cannot be read."""
-    path = resources.place("templates", "reports", language, f"{kind}.md", project=archive.project)
+    path = template_path(archive.project, kind, language)
     try:
-        post = frontmatter.loads(path.read_text(encoding="utf-8"), handler=TextHandler())
+        return parse_template(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        post = None
-    if post is None or not post.metadata:
-        raise AuthoringError(words.BAD_TEMPLATE, archive.settings.language, path=path)
-    before, sections = read_sections(post.content, 1)
-    return Template(
-        keys=post.metadata,
-        before=before.text if before else "",
-        sections=tuple((section.heading, section.text) for section in sections),
-    )
+        raise AuthoringError(words.BAD_TEMPLATE, archive.settings.language, path=path) from None
 
 
 def fill(template: Template, draft: Draft) -> str:
     """Write a draft as a file: what is known, an empty key for what will be needed, and the hints.
 
-    Keys that are neither known nor needed are left out, and so are sections that the outcome excuses.
+    Keys that are neither known nor needed are left out, and so are sections that the outcome excuses; a finished
+    draft has no hints.
     """
     language = draft.known.written_in
     keys = {**template.keys}
@@ -99,12 +49,8 @@ def fill(template: Template, draft: Draft) -> str:
         value = _value(found, typed, draft, needed) if found else typed
         if found is None or value is not None or found.name in needed:
             front[key] = value
-    header = _Handler().export(front)
+    header = write_front(front)
     return f"---\n{header}\n---\n{_body(template, draft, language)}"
-
-
-def _names(keys: Mapping[str, Any]) -> list[str]:
-    return [found.name for found in map(REPORT.find, keys) if found]
 
 
 def _ordered(draft: Draft, needed: set[str]) -> list[Name]:
@@ -129,9 +75,9 @@ def _inserted(keys: dict[str, Any], name: Name, language: Language) -> dict[str,
 
 def _value(name: Name, typed: Any, draft: Draft, needed: set[str]) -> Any:
     """Give what stands at a key: the facts, else what the template says, else None."""
-    if name.name in draft:
-        values = draft.facts[name.name]
-        return values[0] if len(values) == 1 and name.name not in _ALWAYS_LISTS else list(values)
+    if name.name in draft.facts:
+        values = [_keyed(value, name, draft.known.written_in) for value in draft.facts[name.name]]
+        return values[0] if len(values) == 1 and name.name not in _ALWAYS_LISTS else values
     inner = {
         part.typed[draft.known.written_in]: draft.get(f"{name.name}.{part.name}") or None
         for part in SHAPES.get(name.shape or "", ())
@@ -140,48 +86,47 @@ def _value(name: Name, typed: Any, draft: Draft, needed: set[str]) -> Any:
     return inner or typed
 
 
-_ALWAYS_LISTS = frozenset({"defective_parts", "related"})
+def _keyed(value: Value, name: Name, language: Language) -> str | dict[str, str]:
+    """Give a mapping with its keys as a language writes them, in the format's order; free names stay."""
+    if isinstance(value, str):
+        return value
+    if name.shape is None:
+        return dict(value)
+    return {n.typed[language]: value[n.name] for n in SHAPES[name.shape] if n.name in value}
+
+
+_ALWAYS_LISTS = frozenset({"defective_parts", "related", "pauses", "parts", "team"})
 
 
 def _body(template: Template, draft: Draft, language: Language) -> str:
     required = draft.wanted.sections
     row = DEFAULT_KINDS[draft.kind].sections
-    parts = [template.before] if template.before else []
+    parts: list[tuple[int, str]] = [(-1, template.before)] if template.before else []
     present = set()
     for heading, hint in template.sections:
         name = find_heading(heading)
+        text = draft.sections.get(name.name, "") if name else ""
         if name is not None:
             present.add(name.name)
-            if name.name in row and name.name not in required:
-                continue
-        parts.append(f"## {heading}\n{hint}".rstrip())
-    parts += [
-        f"## {HEADINGS[name].typed[language]}\n<!-- {words.HINT.of(language)} -->"
-        for name in required
-        if name not in present
-    ]
-    return "\n\n".join(parts) + "\n"
+        if draft.finished and not text:
+            continue
+        if name is None or text or name.name in required or name.name not in row:
+            parts.append(
+                (_RANK[name.name] if name else -1, f"## {heading}\n{text or hint}".rstrip())
+            )
+    for name in HEADINGS:
+        text = draft.sections.get(name.name, "")
+        hint = "" if draft.finished or name.name not in required else words.HINT.of(language)
+        if name.name not in present and (text or hint):
+            _insert(parts, name, f"## {name.typed[language]}\n{text or f'<!-- {hint} -->'}")
+    return "\n\n".join(text for _, text in parts) + "\n"
 
 
-class _Dumper(TextDumper):
-    """Writes as a person would: nothing behind the colon of an empty key, lists on one line."""
+def _insert(parts: list[tuple[int, str]], name: Name, text: str) -> None:
+    """Put a section before the first of those that come after it in the format."""
+    rank = _RANK[name.name]
+    place = next((n for n, (other, _) in enumerate(parts) if other > rank), len(parts))
+    parts.insert(place, (rank, text))
 
 
-_Dumper.add_representer(
-    type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "")
-)
-_Dumper.add_representer(
-    list,
-    lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True),
-)
-
-
-class _Handler(TextHandler):
-    def export(self, metadata: dict[str, object], **_: object) -> str:
-        return yaml.dump(
-            metadata,
-            Dumper=_Dumper,
-            allow_unicode=True,
-            default_flow_style=False,
-            width=10_000,
-        ).strip()
+_RANK = {name.name: rank for rank, name in enumerate(HEADINGS)}

@@ -31,6 +31,15 @@ _SUBSCRIBER = re.compile(r"[2-8]\d{7}|9\d{7,8}", re.ASCII)
 _BRAZILIAN = range(10, 12)
 """How many digits a Brazilian number has with its area code."""
 
+PATTERNS = {
+    "remark": _REMARK,
+    "extension": _EXTENSION,
+    "number": _NUMBER,
+    "plain": PLAIN,
+    "subscriber": _SUBSCRIBER,
+}
+"""What this module looks by, for who does the same elsewhere."""
+
 
 @lru_cache(maxsize=1024)
 def trouble(typed: str, country: str | None) -> Trouble | None:

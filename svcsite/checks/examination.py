@@ -11,6 +11,7 @@ from svcsite.checks.diagnostic import Diagnostic
 from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.memory import Memory
 from svcsite.checks.past import Past, pasts
+from svcsite.checks.sealed import Sealed
 from svcsite.checks.subject import Subject
 from svcsite.checks.survey import Survey
 from svcsite.record.customer import Customer
@@ -38,7 +39,7 @@ class Examination:
     admitted report stands; `reports` are their full records, as far as they were asked for. `settings` are the
     defaults where `archive.yml` could not be read; then nothing else was judged and nothing is admitted. `told_of`
     has the reports that were asked for, refused ones included. `photos` has those that can be shown, by customer and
-    id of their report, or key of the period that they go with. `instead` is what was judged in place of some files.
+    id of their report, or key of the period that they go with; `seals` the seals of each report, oldest first. `instead` is what was judged in place of some files.
     `pasts` tells of the reports that a branch touched, where its changes were given.
 
     `narratives` are the human parts of client reports that can be relied on, by path, and `narrative_readings` all
@@ -58,6 +59,7 @@ class Examination:
     told_of: tuple[tuple[Path, Facets], ...] = ()
     pasts: tuple[Past, ...] = ()
     photos: Mapping[tuple[str, str], tuple[Picture, ...]] = field(default_factory=dict)
+    seals: Mapping[tuple[str, str], tuple[Sealed, ...]] = field(default_factory=dict)
     narratives: tuple[Narrative, ...] = ()
     narrative_readings: tuple[Reading[Narrative], ...] = ()
     delivered_files: tuple[Path, ...] = ()
@@ -128,6 +130,7 @@ def examine(
         told_of=tuple(survey.told_of),
         pasts=tuple(pasts(survey.history)),
         photos={key: tuple(photos) for key, photos in survey.photos.items()},
+        seals=survey.seals,
         narratives=tuple(survey.narratives.admitted),
         narrative_readings=tuple(r for r in survey.narratives.readings if r.record),
         delivered_files=tuple(path for folder in tree.folders for path in folder.delivered),

@@ -39,8 +39,8 @@ def trace(
     history = History()
     gone: list[FileChange] = []
     for change in changes:
-        now = _address(root, change.path) if change.status != "deleted" else None
-        before = _address(root, change.old_path) if change.old_path else None
+        now = address(root, change.path) if change.status != "deleted" else None
+        before = address(root, change.old_path) if change.old_path else None
         if before and not now:
             gone.append(change)
         elif now and change.path.is_file():
@@ -65,13 +65,13 @@ def _let_go(
     settings: Settings,
 ) -> None:
     """Find the report that stands for a deleted one, or tell that it is gone."""
-    address = _address(root, old_path)
-    assert address is not None
-    heirs = list(_heirs(history, address))
+    was = address(root, old_path)
+    assert was is not None
+    heirs = list(_heirs(history, was))
     if not heirs:
-        customer = customers.get(address[0]) or Customer(slug=address[0], fingerprint="")
+        customer = customers.get(was[0]) or Customer(slug=was[0], fingerprint="")
         old = _old(change, customer, settings)
-        history.gone[old_path] = Change(status="deleted", old_address=address, old=old)
+        history.gone[old_path] = Change(status="deleted", old_address=was, old=old)
     for path, reading, past in heirs:
         if past.old_address is None:
             slug = path.parts[-3]
@@ -79,13 +79,13 @@ def _let_go(
             old = _old(change, customer, settings)
             history.changed[path] = (
                 reading,
-                replace(past, status="renamed", old_address=address, old=old),
+                replace(past, status="renamed", old_address=was, old=old),
             )
 
 
-def _heirs(history: History, address: Address) -> Iterator[tuple[Path, Reading[Report], Change]]:
+def _heirs(history: History, was: Address) -> Iterator[tuple[Path, Reading[Report], Change]]:
     for path, (reading, past) in history.changed.items():
-        if reading.record is not None and answers_for(reading.record, *address):
+        if reading.record is not None and answers_for(reading.record, *was):
             yield path, reading, past
 
 
@@ -96,7 +96,7 @@ def _old(change: FileChange, customer: Customer, settings: Settings) -> Reading[
     return read_report(change.old_path, customer, settings, change.before)
 
 
-def _address(root: Path, path: Path) -> Address | None:
+def address(root: Path, path: Path) -> Address | None:
     """Give where a file's page is found, or None for what never had one."""
     if not path.is_relative_to(root):
         return None

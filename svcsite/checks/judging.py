@@ -27,7 +27,7 @@ def judge(subject: Subject) -> tuple[Diagnostic, ...]:
     found = [
         _diagnostic(rule, finding.span, finding.facts, severity, subject)
         for rule in RULES_ABOUT[subject.about]
-        if (severity := _severity(rule, subject.settings))
+        if (severity := severity_of(rule, subject.settings))
         for finding in rule.judge(subject)
     ]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
@@ -63,7 +63,7 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
-def _severity(rule: Rule, settings: Settings) -> Severity | None:
+def severity_of(rule: Rule, settings: Settings) -> Severity | None:
     """Give how severe a rule is in this archive, or None where it is off."""
     chosen = settings.severity(rule.code, rule.name) or rule.severity
     if chosen == "off":

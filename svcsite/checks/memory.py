@@ -21,12 +21,13 @@ from pydantic import TypeAdapter, ValidationError
 
 import svcsite
 from svcsite.checks.diagnostic import Diagnostic
+from svcsite.checks.sealed import Sealed
 from svcsite.checks.verdict import Verdict
 from svcsite.record.facets import Facets
 from svcsite.source.picture import Picture
 
 _JUDGES = ("source", "record", "words", "checks")
-_COLUMNS = "size, changed, context, diagnostics, facets, picture"
+_COLUMNS = "size, changed, context, diagnostics, facets, picture, seals"
 _SCHEMA = f"CREATE TABLE IF NOT EXISTS verdicts (path PRIMARY KEY, {_COLUMNS}) WITHOUT ROWID"
 # A file saved again within the clock's grain would look unchanged, so a fresh one is not yet trusted.
 _GRAIN = 2_000_000_000
@@ -36,10 +37,11 @@ _PASSING = frozenset({"SV308"})
 _diagnostics = TypeAdapter(tuple[Diagnostic, ...])
 _facets = TypeAdapter(Facets | None)
 _picture = TypeAdapter(Picture | None)
+_seals = TypeAdapter(tuple[Sealed, ...])
 _NOTHING = _diagnostics.dump_json(())
 _NONE = b"null"
 
-_Row: TypeAlias = tuple[int, int, str, bytes, bytes, bytes]
+_Row: TypeAlias = tuple[int, int, str, bytes, bytes, bytes, bytes]
 
 
 class Memory:
@@ -110,10 +112,11 @@ class Memory:
             found = tuple(replace(diagnostic, path=path) for diagnostic in found)
             facets = None if known[4] == _NONE else _facets.validate_json(known[4])
             picture = None if known[5] == _NONE else _picture.validate_json(known[5])
+            seals = () if known[6] == _NOTHING else _seals.validate_json(known[6])
         except (ValidationError, TypeError):
             return None
         picture = replace(picture, path=path) if picture else None
-        return Verdict(path=path, diagnostics=found, facets=facets, picture=picture)
+        return Verdict(path=path, diagnostics=found, facets=facets, picture=picture, seals=seals)
 
     def keep(self, verdict: Verdict, context: str) -> None:
         """Remember a verdict, once the run is over, on a file that `recall` was asked for.
@@ -132,7 +135,8 @@ class Memory:
                 found = _diagnostics.dump_json(verdict.diagnostics)
                 facets = _facets.dump_json(verdict.facets)
                 picture = _picture.dump_json(verdict.picture)
-                self._new[name] = (*stamp, context, found, facets, picture)
+                seals = _seals.dump_json(verdict.seals)
+                self._new[name] = (*stamp, context, found, facets, picture, seals)
 
     def _name(self, path: Path) -> str:
         # Ten times as quick as `relative_to`, which is asked for every file of the archive.
@@ -144,7 +148,7 @@ class Memory:
             database.execute(_SCHEMA)
             database.executemany("DELETE FROM verdicts WHERE path = ?", ((n,) for n in gone))
             rows = ((name, *rest) for name, rest in self._new.items())
-            database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _fingerprint_of_rules() -> str:

@@ -38,6 +38,29 @@ _REACH = 40
 """How far around a word is looked; no word that matters is longer."""
 
 
+SHARED = {
+    "participles": PARTICIPLES,
+    "pt_pronouns": PT_PRONOUNS,
+    "en_pronouns": EN_PRONOUNS,
+    "fixed": FIXED,
+    "en_common": EN_COMMON,
+    "pt_common": PT_COMMON,
+    "foreign_common": FOREIGN_COMMON,
+    "after_i": AFTER_I,
+    "numbered": NUMBERED,
+    "begins_clause": BEGINS_CLAUSE,
+    "token": _TOKEN,
+    "lower_token": _LOWER_TOKEN,
+    "contraction": _CONTRACTION,
+    "sentence_start": _SENTENCE_START,
+    "next_word": _NEXT_WORD,
+    "last_word": _LAST_WORD,
+    "article": _ARTICLE,
+    "reach": _REACH,
+}
+"""What this module looks by, for who does the same elsewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A word in the first person: where it stands, as typed."""

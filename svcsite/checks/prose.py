@@ -28,6 +28,22 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _DOUBLE = re.compile('["“”„‟«»]')
 _SINGLE = re.compile("['‘’]")
 
+PATTERNS = {
+    "comment": _COMMENT,
+    "fence": _FENCE,
+    "quote": _QUOTE,
+    "list_item": _LIST_ITEM,
+    "reading": _READING,
+    "ticks": _TICKS,
+    "link": _LINK,
+    "token": _TOKEN,
+    "address": _ADDRESS,
+    "blank_line": _BLANK_LINE,
+    "double": _DOUBLE,
+    "single": _SINGLE,
+}
+"""What this module looks by, for who does the same elsewhere."""
+
 Range = tuple[int, int]
 
 

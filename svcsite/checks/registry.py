@@ -12,6 +12,7 @@ from svcsite.checks.rules import (
     header,
     history,
     narratives,
+    seals,
     sections,
     values,
     waivers,
@@ -30,6 +31,7 @@ _FAMILIES = (
     *history.RULES,
     *waivers.RULES,
     *narratives.RULES,
+    *seals.RULES,
 )
 
 

@@ -41,6 +41,8 @@ class Rule:
     text: Text
     help: Text | None
     judge: Judge
+    form: Mapping[str, Any] | None = None
+    """What a form needs to judge the same in a browser: texts, patterns, words. None where only the server can."""
 
     @property
     def documentation(self) -> str:
@@ -57,6 +59,7 @@ def rule(
     severity: Level = "error",
     about: About = "file",
     help: Text | None = None,  # noqa: A002 - the word people look for
+    form: Mapping[str, Any] | None = None,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a generator function."""
 
@@ -69,6 +72,7 @@ def rule(
             text=Text(en=en, pt=pt),
             help=help,
             judge=judge,
+            form=form,
         )
 
     return make

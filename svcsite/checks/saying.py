@@ -59,9 +59,9 @@ def _put(fact: Any, language: Language) -> object:
     return fact
 
 
-_DID_YOU_MEAN = Text(en='; did you mean "{name}"?', pt='. Você quis dizer "{name}"?')
+DID_YOU_MEAN = Text(en='; did you mean "{name}"?', pt='. Você quis dizer "{name}"?')
 
 
 def suggestion(meant: Name | str | None) -> Said | str:
     """Give the end of a message about something unknown: what was probably meant, or nothing."""
-    return Said(_DID_YOU_MEAN, {"name": meant}) if meant else ""
+    return Said(DID_YOU_MEAN, {"name": meant}) if meant else ""

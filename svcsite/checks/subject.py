@@ -30,12 +30,13 @@ About = Literal[
     "customers",
     "history",
     "narrative-audit",
+    "seal",
     "waiver",
 ]
 """What a rule is about.
 
 Any file, a file of one kind, a report or a customer among all others, the past, a narrative or what was delivered
-against the figures, waivers.
+against the figures, a report's seals, waivers.
 """
 
 _ABOUT: dict[type, About] = {

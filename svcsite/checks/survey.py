@@ -13,6 +13,9 @@ from svcsite.checks.judging import has_errors, judge
 from svcsite.checks.memory import Memory
 from svcsite.checks.narratives import Narratives, judge_narratives
 from svcsite.checks.photos import judge_photos
+from svcsite.checks.seal_history import seals_gone
+from svcsite.checks.sealed import Sealed
+from svcsite.checks.seals import Bench, holders, judge_seals, signers_in
 from svcsite.checks.subject import Subject
 from svcsite.checks.verdict import Verdict
 from svcsite.checks.verdicts import Task, give_verdicts
@@ -61,6 +64,12 @@ class Survey:
     photos: dict[tuple[str, str], list[Picture]] = field(default_factory=dict)
     """The photos that can be shown with each report that is asked for, by customer and id or period's key."""
 
+    seals: dict[tuple[str, str], tuple[Sealed, ...]] = field(default_factory=dict)
+    """The seals of each report that is asked for, by customer and id."""
+
+    asked_by_seal: frozenset[Path] = frozenset()
+    """The reports that are told of because one of their seals was asked for."""
+
     narratives: Narratives = field(default_factory=Narratives)
 
     def run(self) -> None:
@@ -73,6 +82,7 @@ class Survey:
         barred = {d.path for d in self.told if d.severity == "error"}
         self._files()
         self._photos()
+        self._seals()
         index = self._index()
         self._customers_among_others(index)
         known = {customer.slug: customer for customer in self.customers}
@@ -87,6 +97,10 @@ class Survey:
         )
         self.told += self.narratives.diagnostics
         self.files += len(self.narratives.readings)
+        for path, defect in seals_gone(self.changes, self.tree.root, self.history):
+            if self.asked(path) or self.asked(path.with_suffix("") / defect.facts["file"]):
+                bare = self._bare(path, defect)
+                self.told += judge(replace(bare, about="history"))
         for path, change in self.history.gone.items():
             if self.asked(path):
                 gone = Subject(path=path, settings=self.settings, about="history", change=change)
@@ -95,7 +109,8 @@ class Survey:
     def _admit(self, index: Index, barred: set[Path]) -> None:
         """Tell of each report that is asked for, and admit those in which nothing is wrong."""
         for verdict, reliable in self.verdicts:
-            facets, is_asked = verdict.facets, self.asked(verdict.path)
+            facets = verdict.facets
+            is_asked = self.asked(verdict.path) or verdict.path in self.asked_by_seal
             if is_asked:
                 found = self._among_others(verdict, index)
                 self.files += 1
@@ -168,6 +183,41 @@ class Survey:
                 report = report_of(verdict.path)
                 key = report.parent.parent.name, report.stem
                 self.photos.setdefault(key, []).append(verdict.picture)
+
+    def _seals(self) -> None:
+        """Add to the verdict on each report that is asked for what its seals are worth."""
+        reliable = {verdict.path for verdict, is_reliable in self.verdicts if is_reliable}
+        found = list(
+            holders(
+                self.tree,
+                (verdict for verdict, _ in self.verdicts),
+                {customer.slug: customer for customer in self.customers},
+            )
+        )
+        if self.memory:
+            for holder in found:
+                for path in holder.files[:1]:
+                    self.memory.see(path)
+        asked = [
+            holder
+            for holder in found
+            if holder.path in reliable and any(map(self.asked, (holder.path, *holder.files)))
+        ]
+        bench = Bench(
+            settings=self.settings,
+            fingerprint=self.fingerprint,
+            signers=signers_in(self.tree),
+            instead=self.instead,
+        )
+        self.asked_by_seal = frozenset(h.path for h in asked if any(map(self.asked, h.files)))
+        judged = judge_seals(asked, bench, self.memory)
+        for number, (verdict, is_reliable) in enumerate(self.verdicts):
+            if (of_seals := judged.get(verdict.path)) and verdict.facets:
+                whole = (*verdict.diagnostics, *of_seals.diagnostics)
+                self.verdicts[number] = replace(verdict, diagnostics=whole), is_reliable
+                if of_seals.seals:
+                    key = verdict.facets.customer, verdict.facets.id
+                    self.seals[key] = of_seals.seals
 
     def _files(self) -> None:
         tasks: list[Task] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from svcsite.checks.diagnostic import Diagnostic
+from svcsite.checks.sealed import Sealed
 from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.source.picture import Picture
@@ -16,7 +17,7 @@ class Verdict:
     """The diagnostics of one report's file and what others need to know of it; or those of a photo.
 
     `facets` is None where nothing could be read, `report` where it was remembered rather than read, and `picture`
-    for what is no photo that can be shown. What does not last, since it depends on more than what the file holds,
+    for what is no photo that can be shown. `seals` are those of a verdict on a report's seals. What does not last, since it depends on more than what the file holds,
     is not remembered.
     """
 
@@ -25,4 +26,5 @@ class Verdict:
     facets: Facets | None = None
     report: Report | None = None
     picture: Picture | None = None
+    seals: tuple[Sealed, ...] = ()
     lasts: bool = True

@@ -14,8 +14,8 @@ from svcsite.record.facets import Facets
 from svcsite.record.narrative import Narrative
 from svcsite.record.normal import Normal
 
-_NEVER_WAIVED = ("SV1", "SV7")
-"""Families of which nothing can be waived: a file that cannot be read, and waivers themselves."""
+_NEVER_WAIVED = ("SV1", "SV604", "SV7", "SV902", "SV903", "SV904", "SV905", "SV906")
+"""What cannot be waived: a file that cannot be read, waivers themselves, and a seal that does not hold."""
 
 
 def waivers_of(facets: Facets) -> tuple[Waiver, ...]:

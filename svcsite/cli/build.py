@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from svcsite.cli.language import ui_language
+from svcsite.cli.progress import Progress
 from svcsite.words import command as words
 
 
@@ -20,14 +21,29 @@ from svcsite.words import command as words
     help="The project's settings.",
 )
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is written.")
+@click.option("--search/--no-search", default=None, help="With or without the search.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes print (default: as many as there are cores).",
+)
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
 @click.option(
     "--allow-invalid",
     is_flag=True,
     help="Publish the rest while some reports are refused, and list those.",
 )
-def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid: bool) -> None:
-    """Build the site, as `mkdocs build` does.
+def command(
+    config: Path,
+    site_dir: Path | None,
+    *,
+    search: bool | None,
+    workers: int | None,
+    strict: bool,
+    allow_invalid: bool,
+) -> None:
+    """Build the site, as `mkdocs build` does: only what has changed since the last time is made anew.
 
     Leaves with 0 when the site was printed, 1 when reports were refused and nothing was touched.
     """
@@ -36,13 +52,17 @@ def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid:
         raise click.UsageError(words.NO_CONFIG.format_in(language, path=config))
     # MkDocs takes a third of a second to import; no other verb should pay for it.
     from svcsite.mkdocs_bridge import SiteError, build  # noqa: PLC0415
+    from svcsite.press.building import Options  # noqa: PLC0415
 
+    progress = Progress(language)
     try:
         built = build(
             config,
             site_dir=site_dir,
             strict=strict,
             allow_invalid=allow_invalid or None,
+            search=search,
+            options=Options(workers=workers or 0, expect=progress.expect, advance=progress.advance),
         )
     except SiteError as error:
         click.echo(str(error), err=True)
@@ -51,6 +71,8 @@ def command(config: Path, site_dir: Path | None, *, strict: bool, allow_invalid:
         click.echo(warning, err=True)
     first = built.folder / "index.html"
     click.echo(words.BUILT.format_in(built.language, pages=built.pages, path=_near(first)))
+    if built.made < built.pages:
+        click.echo(words.MADE_ANEW.format_in(built.language, files=built.made))
 
 
 def _near(path: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -11,7 +12,8 @@ from svcsite.authoring.answers import read_field_name
 from svcsite.authoring.customers import begin_customer
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive, know, open_archive
-from svcsite.authoring.new import write_new_report
+from svcsite.authoring.new import Written, write_filled, write_new_report
+from svcsite.authoring.sheet import read_sheet
 from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
 from svcsite.cli.speaking import ClickTerminal, at_a_terminal
@@ -62,7 +64,7 @@ def _with_options(function: click.decorators.FC) -> click.decorators.FC:
 
 
 @click.command(name="new")
-@click.argument("customer")
+@click.argument("customer", required=False)
 @_with_options
 @click.option("--escalated", "escalated_to", metavar="WHO", help="Whom it was passed on to.")
 @click.option(
@@ -70,6 +72,12 @@ def _with_options(function: click.decorators.FC) -> click.decorators.FC:
 )
 @click.option(
     "--field", "fields", metavar="KEY=VALUE", multiple=True, help="Any other field, as in a report."
+)
+@click.option(
+    "--answers",
+    metavar="FILE",
+    type=click.File(encoding="utf-8"),
+    help="Write what a form was filled in with (JSON; - for standard input); nothing is asked.",
 )
 @click.option("--words", "name", metavar="TEXT", help="The words of the file's name.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; leave empty what is not known.")
@@ -87,9 +95,10 @@ def _with_options(function: click.decorators.FC) -> click.decorators.FC:
 def command(
     context: click.Context,
     /,
-    customer: str,
+    customer: str | None,
     *,
     fields: tuple[str, ...],
+    answers: TextIO | None,
     name: str | None,
     no_input: bool,
     new_customer: str | None,
@@ -99,22 +108,47 @@ def command(
     """Begin a report on CUSTOMER (its folder or its name) and print where it is.
 
     On a terminal it asks for what the kind of job needs and nobody has said; Enter leaves a field empty.
-    Without a terminal, or with --no-input, everything comes from the options.
+    Without a terminal, or with --no-input, everything comes from the options; with --answers, from a form.
     """
     asking = not no_input and at_a_terminal()
     try:
         archive = open_archive(folder or Path.cwd(), ui_language())
         given = _given(options, fields, archive)
-        if new_customer is not None:
-            _begin(archive, customer, new_customer, given)
+        if answers is not None:
+            alone = not (customer or given or name or new_customer)
+            written = _from_answers(archive, answers.read(), alone=alone)
+            _tell(written)
             return
-        known = know(archive, customer, now(), os.environ)
+        slug = _named(customer, archive)
+        if new_customer is not None:
+            _begin(archive, slug, new_customer, given)
+            return
+        known = know(archive, slug, now(), os.environ)
         written = write_new_report(
             known, given, name=name, terminal=ClickTerminal() if asking else None
         )
     except AuthoringError as error:
         click.echo(f"svcsite new: {error}", err=True)
         context.exit(2)
+    _tell(written)
+
+
+def _named(customer: str | None, archive: Archive) -> str:
+    if customer is None:
+        raise AuthoringError(words.NO_CUSTOMER_GIVEN, archive.settings.language)
+    return customer
+
+
+def _from_answers(archive: Archive, text: str, *, alone: bool) -> Written:
+    """Write the report of a filled-in form."""
+    language = archive.settings.language
+    if not alone:
+        raise AuthoringError(words.ANSWERS_ALONE, language)
+    sheet = read_sheet(text, language)
+    return write_filled(know(archive, sheet.customer, now(), os.environ), sheet)
+
+
+def _tell(written: Written) -> None:
     for note in written.notes:
         click.echo(note, err=True)
     click.echo(_shown(written.path))

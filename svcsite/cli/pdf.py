@@ -127,7 +127,7 @@ def _service_report(folder: Path, target: str, output: Path | None) -> None:
         as_of=archive.now,
     )
     made = service_report_pdf(
-        service_sheet(ledger, record),
+        service_sheet(ledger, record, examination.seals.get((slug, name), ())),
         archive.project,
         archive=archive.root,
         photos=examination.photos.get(ReportKey(slug, name), ()),

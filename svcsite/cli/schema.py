@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from svcsite.authoring.schema.file_schema import FileKind, schema_of
 from svcsite.record.reader import read_archive_file
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import LANGUAGES, Language
 from svcsite.source.tree import SETTINGS, find_archive
+from svcsite.views.schema.file_schema import FileKind, schema_of
 
 
 @click.command()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from svcsite.press.chapter import ARCHIVE, Chapter, Planned
 from svcsite.press.current import LISTS, MANUAL, SEARCH, Current
-from svcsite.press.kept import Found, Kept
+from svcsite.press.kept import Kept
 from svcsite.press.overlay import clear_away, lay_over
 from svcsite.press.printing import Context, Known, Printed, print_planned
 from svcsite.press.search.publishing import search_files
 from svcsite.press.search.record import SearchEntry, SearchRecord
+from svcsite.press.shells_kept import shells_as_kept
 from svcsite.press.site import Site, refuse_twins
 from svcsite.press.templating import key as hashed
 from svcsite.press.workers import MANY, cores, decoded, executor, print_here, print_in, print_parts
@@ -23,7 +23,7 @@ from svcsite.press.workers import MANY, cores, decoded, executor, print_here, pr
 _PART = 40
 """How many files of the archive's chapter one task makes."""
 
-Sitemap = Callable[[Iterable[str]], Mapping[str, str]]
+Sitemap = Callable[[Sequence[str]], Mapping[str, str]]
 Advance = Callable[[int], None]
 
 
@@ -43,8 +43,12 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manual:
-    """What MkDocs made: its files by address, each where it lies, and what the search finds of them."""
+    """What MkDocs made: its files by address, each where it lies, and what the search finds of them.
 
+    `key` is the hex hash of all that it was made from.
+    """
+
+    key: str
     files: Mapping[str, Path]
     found: tuple[SearchEntry, ...] = ()
 
@@ -60,7 +64,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """One build of `site`; `published` is its folder, and `cache` that of the search's indexes.
+    """One build of `site`; `published` is its folder, `cache` that of the search's indexes, `current` what stands there.
 
     `manual` is None where what MkDocs made last time is still true.
     """
@@ -68,6 +72,7 @@ class Build:
     site: Site
     context: Context
     kept: Kept
+    current: Current
     published: Path
     cache: Path
     options: Options
@@ -79,14 +84,12 @@ class Build:
 
         Until all is printed nothing published is touched; what fails then leaves every file whole.
         """
-        current = Current(self.published, self.context.stage, self.kept)
+        current = self.current
         self._print(current)
         problem = self._search(current)
         self._lists(current)
         gone = current.gone(one.name for one in self.site.customers)
-        lay_over(
-            self.context.stage, self.published, new=current.new(), changed=current.changed()
-        )
+        lay_over(self.context.stage, self.published, new=current.new(), changed=current.changed())
         clear_away(self.published, gone)
         pages = sum(1 for _ in self.kept.addresses())
         return Outcome(made=current.made, pages=pages, problem=problem)
@@ -97,15 +100,14 @@ class Build:
         for slug in self.kept.chapters.keys() - self._names():
             current.drop(slug)
         if self.manual is not None:
-            current.give(MANUAL, self.manual.files)
+            shells = shells_as_kept(self.context.stamp)
+            current.give(MANUAL, self.manual.files, key=self.manual.key, extract=shells)
             self._find_manual(self.manual.found)
         archive = self._key(self.site.archive.key)
         archive_stale = bool(stale) or not current.holds(ARCHIVE, archive)
         self.options.expect(sum(one.size for one in stale))
         workers = self.options.workers or cores()
-        if self.options.pool is None and (
-            workers == 1 or sum(one.size for one in stale) < MANY
-        ):
+        if self.options.pool is None and (workers == 1 or sum(one.size for one in stale) < MANY):
             self._print_here(current, stale, archive_stale=archive_stale)
             return
         with self.options.pool() if self.options.pool else executor(workers) as pool:
@@ -118,9 +120,7 @@ class Build:
             if archive_stale:
                 self._print_archive(current, pool)
 
-    def _print_here(
-        self, current: Current, stale: list[Chapter], *, archive_stale: bool
-    ) -> None:
+    def _print_here(self, current: Current, stale: list[Chapter], *, archive_stale: bool) -> None:
         for chapter in stale:
             task = (chapter, current.known(chapter.name))
             for name, printed in print_here([task], self.context):
@@ -130,9 +130,7 @@ class Build:
             self._print_archive(current, None)
 
     def _print_archive(self, current: Current, pool: Executor | None) -> None:
-        extracts = {
-            one.name: decoded(self.kept.extract(one.name)) for one in self.site.customers
-        }
+        extracts = {one.name: decoded(self.kept.extract(one.name)) for one in self.site.customers}
         planned = self.site.archive.recipe(extracts)
         known = current.known(ARCHIVE)
         stamp = self.context.stamp
@@ -147,15 +145,17 @@ class Build:
             words = print_planned(Planned(pages=(), found=planned.found), self.context, known)
             parts = (words, *print_parts(pool, list(_parts(stale)), self.context))
         whole = _joined(parts)
-        urls = tuple(one.url for one in (*planned.pages, *planned.assets))
+        urls = planned.urls
         refuse_twins(urls)
         current.take(
-            ARCHIVE, self._key(self.site.archive.key), Printed(
+            ARCHIVE,
+            self._key(self.site.archive.key),
+            Printed(
                 made=whole.made,
                 urls=urls,
                 found=whole.found,
                 all_found=whole.all_found,
-            )
+            ),
         )
 
     def _search(self, current: Current) -> str | None:
@@ -196,7 +196,7 @@ class Build:
         return hashed((key, self.context.stamp.fingerprint, str(self.context.search)))
 
     def _names(self) -> set[str]:
-        return {ARCHIVE, MANUAL, _SEARCH, LISTS, *(one.name for one in self.site.customers)}
+        return {ARCHIVE, MANUAL, SEARCH, LISTS, *(one.name for one in self.site.customers)}
 
 
 def _parts(planned: Planned) -> Iterator[Planned]:

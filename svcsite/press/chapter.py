@@ -48,6 +48,11 @@ class Planned:
     extract: Extract | None = None
     outside: Mapping[str, bool] = field(default_factory=dict)
 
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The addresses of all its files."""
+        return (*(page.url for page in self.pages), *(asset.url for asset in self.assets))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:

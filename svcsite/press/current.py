@@ -74,11 +74,20 @@ class Current:
         """Take in a chapter that was printed into the stage."""
         valid = self.valid(chapter)
         files = {url: printed.made.get(url) or valid[url] for url in printed.urls}
-        self._keep(chapter, key, files, printed.made, outside=printed.outside, extract=printed.extract)
+        self._keep(
+            chapter, key, files, printed.made, outside=printed.outside, extract=printed.extract
+        )
         self._kept.put_found(chapter, printed.found, printed.all_found)
 
-    def give(self, chapter: str, given: Mapping[str, Path | bytes]) -> None:
-        """Take in files as they are: bytes, or files that may be moved; what is published already is left alone."""
+    def give(
+        self,
+        chapter: str,
+        given: Mapping[str, Path | bytes],
+        *,
+        key: str = "",
+        extract: bytes = b"",
+    ) -> None:
+        """Take in files as they are; what is published already is left alone."""
         valid, files, made = self.valid(chapter), dict[str, File](), set[str]()
         for url, content in given.items():
             data = content if isinstance(content, bytes) else content.read_bytes()
@@ -88,7 +97,7 @@ class Current:
                 known = File(digest, size, changed, digest)
                 made.add(url)
             files[url] = known
-        self._keep(chapter, "", files, made)
+        self._keep(chapter, key, files, made, extract=extract)
 
     def link(self, chapter: str, given: Mapping[str, Path]) -> None:
         """Take in files that never change under their address: they are linked, since copying many takes long."""

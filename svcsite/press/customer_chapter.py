@@ -142,6 +142,7 @@ def customer_chapter(recipe: CustomerRecipe) -> Chapter:
                     repr((k, [(p.path.name, p) for p in v]))
                     for k, v in sorted(found.photos.items())
                 ),
+                repr(sorted(found.seals.items())),
                 *(narrative.fingerprint for narrative in found.narratives),
                 *_files(recipe),
             )

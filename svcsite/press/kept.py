@@ -91,7 +91,9 @@ class Kept:
 
     def files(self, chapter: str) -> dict[str, File]:
         """Return the files of a chapter by address."""
-        rows = self._rows("SELECT url, key, size, changed, digest FROM files WHERE chapter = ?", chapter)
+        rows = self._rows(
+            "SELECT url, key, size, changed, digest FROM files WHERE chapter = ?", chapter
+        )
         return {url: File(*rest) for url, *rest in rows}
 
     def entries(self) -> Iterator[tuple[str, str, str, str]]:
@@ -100,7 +102,12 @@ class Kept:
 
     def addresses(self) -> list[str]:
         """Return the addresses of all pages."""
-        return [url for (url,) in self._rows("SELECT url FROM files WHERE url LIKE '%.html'")]
+        return [
+            url
+            for (url,) in self._rows(
+                "SELECT url FROM files WHERE url LIKE '%.html' AND url <> '404.html'"
+            )
+        ]
 
     def keys_found(self, chapter: str) -> dict[str, str]:
         """Return the keys of what the search finds of a chapter, by address."""
@@ -114,7 +121,13 @@ class Kept:
 
     def extract(self, chapter: str) -> bytes:
         """Return what the archive's own pages want of a customer's chapter, as it was kept."""
-        return next((data for (data,) in self._rows("SELECT extract FROM chapters WHERE name = ?", chapter)), b"")
+        return next(
+            (
+                data
+                for (data,) in self._rows("SELECT extract FROM chapters WHERE name = ?", chapter)
+            ),
+            b"",
+        )
 
     def put_chapter(self, name: str, chapter: KeptChapter, extract: bytes = b"") -> None:
         """Keep what a chapter is, and what the archive's own pages want of it."""

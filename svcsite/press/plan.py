@@ -22,13 +22,14 @@ from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
 
 
-def plan(settings: Settings, memory: Memory | None = None) -> Site:
-    """Read and judge the archive in `settings.reports` and return its site; a memory spares what it knows.
+def plan(settings: Settings) -> Site:
+    """Read and judge the archive in `settings.reports` and return its site; what has not changed is remembered.
 
     Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
     of any report, and a site without them must not take the place of a good one.
     """
-    examination = audited(examine(settings.reports, memory=memory))
+    with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
+        examination = audited(examine(settings.reports, memory=memory))
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,

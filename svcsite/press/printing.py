@@ -6,12 +6,13 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from svcsite.press.addresses import Targets
 from svcsite.press.chapter import Planned
 from svcsite.press.kept import File, Found
-from svcsite.press.page import PressError
+from svcsite.press.page import Page, PressError
 from svcsite.press.search.kept import lean
 from svcsite.press.search.record import SearchEntry
 from svcsite.press.stamp import Stamp
@@ -101,7 +102,10 @@ class Folder:
 
 
 def print_planned(
-    planned: Planned, context: Context, known: Known, advance: Callable[[int], None] = lambda _: None
+    planned: Planned,
+    context: Context,
+    known: Known,
+    advance: Callable[[int], None] = lambda _: None,
 ) -> Printed:
     """Make the files of a chapter that are not known to be published, and stage them.
 
@@ -116,8 +120,12 @@ def print_planned(
     entries = planned.found if context.search else ()
     return Printed(
         made=made,
-        urls=tuple(one.url for one in (*planned.pages, *planned.assets)),
-        found={entry.url: _found(entry, context.language) for entry in entries if known.found.get(entry.url) != entry.key},
+        urls=planned.urls,
+        found={
+            entry.url: _found(entry, context.language)
+            for entry in entries
+            if known.found.get(entry.url) != entry.key
+        },
         all_found=tuple(entry.url for entry in entries),
         outside=json.dumps(dict(planned.outside), sort_keys=True),
     )
@@ -129,10 +137,14 @@ def _contents(
     for page in planned.pages:
         key = stamp.key(page)
         if known.get(page.url) != key:
-            yield page.url, key, lambda page=page: stamp.page(page, page.recipe())
+            yield page.url, key, partial(_stamped, stamp, page)
     for asset in planned.assets:
         if known.get(asset.url) != asset.key:
             yield asset.url, asset.key, asset.recipe
+
+
+def _stamped(stamp: Stamp, page: Page) -> str:
+    return stamp.page(page, page.recipe())
 
 
 def _found(entry: SearchEntry, language: Language) -> Found:

@@ -27,6 +27,7 @@ def shares(examination: Examination) -> dict[str, Examination]:
     sources = _theirs(examination.sources)
     photos = _theirs(examination.photos)
     enclosures = _theirs(examination.enclosures)
+    seals = _theirs(examination.seals)
     return {
         slug: replace(
             bare,
@@ -37,6 +38,7 @@ def shares(examination: Examination) -> dict[str, Examination]:
             narratives=tuple(narratives.get(slug, ())),
             delivered_files=tuple(delivered.get(slug, ())),
             enclosures=enclosures.get(slug, {}),
+            seals=seals.get(slug, {}),
         )
         for customer in examination.customers
         for slug in (customer.slug,)

@@ -27,7 +27,11 @@ class Stamp:
     def of(cls, shells: Shells, places: Places, *, edits: bool) -> Self:
         """Return the stamp of some shells, with its fingerprint."""
         known = sorted((repr(form), repr(shell)) for form, shell in shells.items())
-        parts = (*(text for pair in known for text in pair), repr(sorted(places.entries)), str(edits))
+        parts = (
+            *(text for pair in known for text in pair),
+            repr(sorted(places.entries)),
+            str(edits),
+        )
         return cls(shells=shells, places=places, edits=edits, fingerprint=hashed(parts))
 
     def key(self, page: Page) -> str:

@@ -56,7 +56,11 @@ def standing(site: Path) -> dict[str, dict[str, Stamp]]:
 def told(files: Mapping[str, Stamp]) -> str:
     """Return the hex hash of what stands of a chapter: the same for the same files, unchanged."""
     digest = blake2b(digest_size=_HASH)
-    digest.update("\n".join(sorted(f"{u} {s[0]} {s[1]}" for u, s in files.items())).encode("utf-8", "surrogateescape"))
+    digest.update(
+        "\n".join(sorted(f"{u} {s[0]} {s[1]}" for u, s in files.items())).encode(
+            "utf-8", "surrogateescape"
+        )
+    )
     return digest.hexdigest()
 
 

@@ -58,7 +58,9 @@ def print_here(tasks: Sequence[Task], context: Context) -> Iterator[tuple[str, P
         yield chapter.name, _chapter(chapter, known, context)
 
 
-def print_in(pool: Executor, tasks: Sequence[Task], context: Context) -> Iterator[tuple[str, Printed]]:
+def print_in(
+    pool: Executor, tasks: Sequence[Task], context: Context
+) -> Iterator[tuple[str, Printed]]:
     """Print chapters in a pool, the large ones first, and yield each by name when it is done."""
     path = _put_down(context)
     batches = _batches(sorted(tasks, key=lambda task: task[0].size, reverse=True))

@@ -21,6 +21,7 @@ from svcsite.record.fields import (
     Priority,
     Record,
     ResponseCounts,
+    SealAsked,
     Text,
     Texts,
     Zone,
@@ -74,6 +75,7 @@ class Contract(Record):
     depth: Depth = "full"
     planned: Annotated[tuple[PlannedWork, ...], Many] = ()
     penalty: Text | None = None
+    seal: SealAsked = "optional"
 
     def covers(self, day: date) -> bool:
         """Tell whether the contract was valid on a day."""

@@ -29,9 +29,9 @@ def changed_fields(old: Report, new: Report) -> Iterator[str]:
     before, now = old.model_dump(), new.model_dump()
     for name in Report.model_fields:
         a, b = _plain(before[name], name), _plain(now[name], name)
-        if name in _APART or a == b or _is_late(name, a, b):
+        if name in _APART or a == b or is_late(name, a, b):
             continue
-        if name == "outcome" and old.resolved is None and new.resolved and a in UNRESOLVED:
+        if name == "outcome" and is_settled(a, old.resolved, new.resolved):
             continue
         yield name
     if any(entry not in new.amended for entry in old.amended):
@@ -54,30 +54,42 @@ def new_amendments(old: Report, new: Report) -> tuple[Amendment, ...]:
     return tuple(entry for entry in new.amended if entry not in old.amended)
 
 
-def _is_late(name: str, a: Any, b: Any) -> bool:
-    """Tell whether `b` is `a` with a late fact added."""
+def is_late(name: str, a: Any, b: Any) -> bool:
+    """Tell whether `b` is `a` with a late fact added; both are plain values of the field `name`."""
     if name in _LINKS:
-        return set(a) <= set(b)
+        return set(a or ()) <= set(b or ())
     if name in _LATE:
         return _completes(a, b)
     if name == "rating":
-        said = any(a[part] is not None for part in ("score", "declined", "comment"))
+        said = any((a or {}).get(part) is not None for part in ("score", "declined", "comment"))
         return not said or _completes(a, b)
     if name == "accepted":
         # Who was away can still accept.
-        return a is None or (b is not None and a["state"] == "absent") or _completes(a, b)
+        return a is None or (b is not None and a.get("state") == "absent") or _completes(a, b)
     if name == "pauses":
-        return len(a) == len(b) and all(
-            one | {"to": None} == other | {"to": None} and _completes(one["to"], other["to"])
+        return len(a or ()) == len(b or ()) and all(
+            one | {"to": None} == other | {"to": None}
+            and _completes(one.get("to"), other.get("to"))
             for one, other in zip(a, b, strict=True)
         )
     return False
 
 
+def is_settled(outcome: str | None, resolved: Any, now_resolved: Any) -> bool:
+    """Tell whether another outcome follows from a resolution that was not known when there was this one."""
+    return resolved is None and bool(now_resolved) and outcome in UNRESOLVED
+
+
+def meant_name(section: ReportSection) -> str:
+    """Give a section's canonical name, that of a misspelt heading too; else the heading, folded."""
+    meant = suggest(section.heading, HEADINGS) if section.name is None else None
+    return section.name or (meant.name if meant else fold(section.heading))
+
+
 def _completes(a: Any, b: Any) -> bool:
     """Tell whether all that was said stands, and something was added where nothing was."""
     if isinstance(a, Mapping) and isinstance(b, Mapping):
-        return all(a[part] is None or a[part] == b[part] for part in a)
+        return all(a[part] is None or a[part] == b.get(part) for part in a)
     return a is None
 
 
@@ -98,16 +110,11 @@ def _sections(report: Report) -> dict[str, str]:
     """Give the text of each section in plain form, by canonical name or folded heading; a misspelt one as meant."""
     found: dict[str, str] = {}
     for section in report.sections:
-        name = _name(section)
+        name = meant_name(section)
         text = " ".join(_BULLET.sub("- ", section.text).split())
         found[name] = f"{found[name]} {text}" if name in found else text
     return found
 
 
-def _name(section: ReportSection) -> str:
-    meant = suggest(section.heading, HEADINGS) if section.name is None else None
-    return section.name or (meant.name if meant else fold(section.heading))
-
-
 def _heading(name: str, *reports: Report) -> str:
-    return next(s.heading for report in reports for s in report.sections if _name(s) == name)
+    return next(s.heading for report in reports for s in report.sections if meant_name(s) == name)

@@ -91,6 +91,7 @@ class Facets:
     involved: str | None = None
     rating: RatingFacets = RatingFacets()
     signed: Moment | None = None
+    acceptance_photo: str | None = None
     recurring: bool | None = None
     related: tuple[str, ...] = ()
     follows: str | None = None
@@ -164,6 +165,7 @@ def facets_of(report: Report, normal: Normal) -> Facets:
             score=rating.score, declined=rating.declined, asked=rating.asked, on=rating.on
         ),
         signed=signed.on if signed else None,
+        acceptance_photo=report.accepted.photo if report.accepted else None,
         recurring=report.recurring,
         related=report.related,
         follows=report.follows,
@@ -194,6 +196,10 @@ def _places(report: Report, normal: Normal) -> Iterator[tuple[str, Span]]:
     """Give each place by dotted name; a part that stands where its whole does is left out."""
     yield "opened", normal.span("opened" if report.opened else "scheduled")
     yield "contact", normal.span("contact", "name")
+    if report.signed:
+        yield "signed", normal.span("signed")
+    if report.accepted and report.accepted.photo:
+        yield "accepted", normal.span("accepted", "photo")
     for name in ("ticket", "site", "rep", "cause", "service", "follows", "recurring"):
         yield name, normal.span(name)
     for n in range(len(report.product)):

@@ -140,6 +140,7 @@ YesNo = Annotated[bool, _reader("yes-no", bool, parsing.parse_yes_no)]
 Duration = Annotated[timedelta, _reader("duration", timedelta, parsing.parse_duration)]
 Size = Annotated[int, _reader("size", int, parsing.parse_size)]
 Percent = Annotated[Decimal, _reader("percent", Decimal, parsing.parse_percent)]
+Sha256 = Annotated[str, _reader("sha256", (), parsing.parse_sha256)]
 Zone = Annotated[ZoneInfo, _reader("timezone", ZoneInfo, parsing.parse_zone)]
 LanguageTag = Annotated[Language, _reader("language", (), parsing.parse_language)]
 
@@ -153,6 +154,7 @@ ResponseCounts = Annotated[str, _choice("response_counts", values.RESPONSE_COUNT
 Periodicity = Annotated[str, _choice("periodicity", values.PERIODICITIES)]
 Depth = Annotated[str, _choice("depth", values.DEPTHS)]
 NarrativeStatus = Annotated[str, _choice("narrative_status", values.NARRATIVE_STATUSES)]
+SealAsked = Annotated[str, _choice("seal", values.SEALS)]
 Severity = Annotated[str, _choice("severity", values.SEVERITIES)]
 
 CHOICES: dict[str, Names] = {
@@ -166,6 +168,7 @@ CHOICES: dict[str, Names] = {
     "periodicity": values.PERIODICITIES,
     "depth": values.DEPTHS,
     "narrative_status": values.NARRATIVE_STATUSES,
+    "seal": values.SEALS,
     "severity": values.SEVERITIES,
 }
 """What may stand in a field of choice, by the name of what was expected."""

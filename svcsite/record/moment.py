@@ -18,7 +18,7 @@ class Moment:
 
     def __str__(self) -> str:
         """Give the moment as reports write it: `2026-10-02 09:12`, or the day alone."""
-        return f"{self.at:%Y-%m-%d %H:%M}" if self.at else self.day.isoformat()
+        return f"{self.day.isoformat()} {self.at:%H:%M}" if self.at else self.day.isoformat()
 
     def precedes(self, other: Moment) -> bool:
         """Tell whether this is surely earlier: by time where both have one, else by day."""

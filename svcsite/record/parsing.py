@@ -32,10 +32,16 @@ _DURATION = re.compile(
 )
 _SIZE = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*(k|m)i?b", re.IGNORECASE | re.ASCII)
 _SHORT_HOURS = re.compile(r"(?P<hours>\d{1,4})[hH:](?P<minutes>\d{2})(?:min)?", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _UNITS = {"d": "days", "s": "weeks", "w": "weeks", "h": "hours", "m": "minutes"}
 _YES = frozenset({"yes", "y", "true", "sim", "s", "verdadeiro", "x"})
 _UNKNOWN = frozenset({"unknown", "desconhecida", "desconhecido"})
 _NO = frozenset({"no", "n", "false", "nao", "falso"})
+
+MOMENT = {"iso_day": _ISO_DAY, "day_first": _DAY_FIRST, "joint": _JOINT, "time": _TIME}
+"""What a moment is read by, for who does the same elsewhere."""
+YES_NO = {"yes": _YES, "no": _NO}
+"""The words for yes and no, folded."""
 
 
 class ImpossibleError(ValueError):
@@ -158,6 +164,14 @@ def parse_size(text: str) -> int:
     if size < 1:
         raise ValueError(text)
     return size
+
+
+def parse_sha256(text: str) -> str:
+    """Read a SHA-256 of 64 hexadecimal digits, with a `sha256:` before it or not; give it in small letters."""
+    typed = visible(text).lower().removeprefix("sha256:").strip()
+    if not _SHA256.fullmatch(typed):
+        raise ValueError(text)
+    return typed
 
 
 def parse_percent(text: str) -> Decimal:

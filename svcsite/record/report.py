@@ -24,6 +24,7 @@ from svcsite.record.fields import (
     Priority,
     RatingSource,
     Record,
+    Sha256,
     Text,
     Texts,
     YesNo,
@@ -84,11 +85,17 @@ class Signature(Record):
 
 
 class Acceptance(Record):
-    """The customer's own word: accepted, refused or absent."""
+    """The customer's own word: accepted, refused or absent.
+
+    `photo` names the photo, among the report's, of the sheet that was signed; `sha256` is the hash of a PDF that was
+    signed elsewhere, in hexadecimal.
+    """
 
     state: AcceptanceState = "accepted"
     by: Text | None = None
     on: Instant | None = None
+    photo: Text | None = None
+    sha256: Sha256 | None = None
 
 
 class Amendment(Record):

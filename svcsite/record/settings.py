@@ -219,6 +219,10 @@ class Settings(Record):
         starter = STARTER_CAUSES.find(cause)
         return starter.label[language] if starter else cause
 
+    def cause_word(self, cause: str, language: Language) -> str:
+        """Give what a report in a language calls a cause, by its id."""
+        return cause if self.causes else STARTER_CAUSES[cause].typed[language]
+
     def rep_name(self, rep: str) -> str:
         """Give a rep's name, or the id where no name is known."""
         row = self.reps.get(rep)

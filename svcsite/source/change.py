@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from svcsite.source.tree import CUSTOMER, SETTINGS
+from svcsite.source.tree import CUSTOMER, SETTINGS, SIGNERS
 
 Status = Literal["added", "modified", "deleted", "renamed"]
 
@@ -31,13 +31,13 @@ def touched(changes: Iterable[FileChange], root: Path) -> tuple[Path, ...] | Non
     """Give the files and folders below `root` that some changes concern; None for the whole archive.
 
     All of a customer's reports are held against the customer's file, a report is judged with its photos, and
-    everything is held against the settings.
+    everything is held against the settings and against those who may seal.
     """
     paths: set[Path] = set()
     for change in changes:
         for path in filter(None, (change.path, change.old_path)):
             match path.relative_to(root).parts:
-                case (name,) if name == SETTINGS:
+                case (name,) if name in {SETTINGS, SIGNERS}:
                     return None
                 case (_, name) if name == CUSTOMER:
                     paths.add(path.parent)

@@ -20,6 +20,12 @@ ODD = re.compile(f"[{_SPACES}{_BREAKS}{_MARKS}\u200c\u200d]")
 _SPACE = re.compile(f"[{_SPACES}{_BREAKS}]")
 _RUN = re.compile(f"[{_MARKS}\u200c\u200d]+")
 _JOINERS = "\u200c\u200d"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def without_control(text: str) -> str:
+    """Give the text without characters that no text has, and no reader of YAML would keep."""
+    return _CONTROL.sub("", text)
 
 
 def visible(text: str) -> str:

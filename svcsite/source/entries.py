@@ -6,7 +6,7 @@ Whatever plays no part is added to a list of strays, each with what is wrong wit
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from svcsite.source.picture import is_picture
@@ -30,10 +30,16 @@ def entries(folder: Path, strays: Strays) -> list[os.DirEntry[str]]:
         return []
 
 
-def markdown(folder: Path, strays: Strays, attachments: list[Path]) -> Iterator[Path]:
+def markdown(
+    folder: Path,
+    strays: Strays,
+    attachments: list[Path],
+    nested: Callable[[Path], None] | None = None,
+) -> Iterator[Path]:
     """List a folder's Markdown files, whatever kind of thing they are; reading them says what is wrong.
 
-    What stands beside them in folders of their own names is added to `attachments`.
+    What stands beside them in folders of their own names is added to `attachments`; `nested` is told of every folder,
+    also of those that have no report's name.
     """
     there = entries(folder, strays)
     reports = {entry.name.removesuffix(".md") for entry in there if entry.name.endswith(".md")}
@@ -43,6 +49,8 @@ def markdown(folder: Path, strays: Strays, attachments: list[Path]) -> Iterator[
         if name.endswith(".md"):
             yield path
         elif entry.is_dir(follow_symlinks=False):
+            if nested:
+                nested(path)
             if name in reports:
                 attachments.extend(beside(path, strays, f"{here}{name}/"))
             else:

@@ -17,6 +17,7 @@ from typing import Any, Literal, Self
 
 from svcsite.source.change import FileChange, Status
 from svcsite.source.files import FILE_LIMIT
+from svcsite.source.seal_folder import is_seal
 
 Trouble = Literal["no-git", "no-repository", "no-revision", "no-common-start", "refused"]
 
@@ -73,13 +74,13 @@ class Repository:
 
         Before the first commit that is an empty tree. Raises `GitError` where there is no such revision.
         """
-        if revision is None and self._commit("HEAD") is None:
-            return self._ask("hash-object", "-t", "tree", "--stdin").strip()
-        named = revision if revision is not None else self._trunk()
-        commit = self._commit(named)
+        if revision is None and self.commit("HEAD") is None:
+            return self.ask("hash-object", "-t", "tree", "--stdin").strip()
+        named = revision if revision is not None else self.trunk()
+        commit = self.commit(named)
         if commit is None:
             raise GitError("no-revision", revision=named)
-        done = self._try("merge-base", commit, "HEAD")
+        done = self.attempt("merge-base", commit, "HEAD")
         if done.returncode:
             raise GitError("no-common-start", revision=named)
         return done.stdout.decode().strip()
@@ -87,12 +88,12 @@ class Repository:
     def changes(self, commit: str, *, staged: bool = False) -> tuple[FileChange, ...]:
         """List the archive's files that differ from a commit's, untracked ones included, by path.
 
-        What they held is told for Markdown of at most `FILE_LIMIT` bytes. With `staged`, what git's index holds
+        What they held is told for Markdown and seals of at most `FILE_LIMIT` bytes. With `staged`, what git's index holds
         is compared, and not what lies in the folder.
         """
         with tempfile.TemporaryDirectory(prefix="svcsite-") as scratch:
             index = {} if staged else self._with_untracked(Path(scratch) / "index")
-            listing = self._ask(
+            listing = self.ask(
                 *("diff", "--raw", "-z", "--no-abbrev", _LIKENESS, "-l2000", "--no-ext-diff"),
                 *("--no-textconv", "--ignore-submodules"),
                 *(["--cached"] if staged else []),
@@ -100,7 +101,7 @@ class Repository:
                 environment=index,
             )
         entries = sorted(self._entries(listing), key=lambda entry: entry[0])
-        texts = self._read(sorted({blob for _, old, blob, _ in entries if _is_text(old)}))
+        texts = self.read(sorted({blob for _, old, blob, _ in entries if _is_text(old)}))
         return tuple(
             FileChange(
                 status=status,
@@ -111,18 +112,9 @@ class Repository:
             for path, old, blob, status in entries
         )
 
-    def _trunk(self) -> str:
-        wanted = [f"refs/{name}" for name in (*_TRUNKS, *_LOCAL_TRUNKS)]
-        there = set(self._ask("for-each-ref", "--format=%(refname)", *wanted).split())
-        return next((name for name in wanted if name in there), "HEAD")
-
-    def _commit(self, revision: str) -> str | None:
-        done = self._try("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^0")
-        return None if done.returncode else done.stdout.decode().strip()
-
     def _with_untracked(self, index: Path) -> Mapping[str, str]:
         """Copy git's index and name the untracked files there, so that a file moved by hand is a renaming."""
-        names = self._ask(
+        names = self.ask(
             *("ls-files", "-z", "--others", "--exclude-standard", "--", str(self.root))
         )
         # A name that ends so is a repository within this one.
@@ -132,7 +124,7 @@ class Repository:
         if self._index.exists():
             shutil.copyfile(self._index, index)
         environment = {"GIT_INDEX_FILE": str(index)}
-        self._ask(
+        self.ask(
             *("add", "--intent-to-add", "--pathspec-from-file=-", "--pathspec-file-nul"),
             text="\0".join(untracked),
             environment=environment,
@@ -153,16 +145,32 @@ class Repository:
             if letter != "U":
                 yield path, (None if status == "added" else old), blob, status
 
-    def _read(self, blobs: list[str]) -> dict[str, bytes]:
-        """Give what these objects hold, without those that are larger than any report."""
+    @property
+    def top(self) -> Path:
+        """The folder that the names in git's answers are seen from."""
+        return self._top
+
+    def trunk(self) -> str:
+        """Name the trunk: origin's branch, else main or master, else HEAD."""
+        wanted = [f"refs/{name}" for name in (*_TRUNKS, *_LOCAL_TRUNKS)]
+        there = set(self.ask("for-each-ref", "--format=%(refname)", *wanted).split())
+        return next((name for name in wanted if name in there), "HEAD")
+
+    def commit(self, revision: str) -> str | None:
+        """Give the commit that a revision names, or None."""
+        done = self.attempt("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^0")
+        return None if done.returncode else done.stdout.decode().strip()
+
+    def read(self, blobs: list[str], limit: int = FILE_LIMIT) -> dict[str, bytes]:
+        """Give what these objects hold, without those that are larger than any report, or than `limit` bytes."""
         if not blobs:
             return {}
-        sizes = self._ask("cat-file", "--batch-check", text="\n".join(blobs))
+        sizes = self.ask("cat-file", "--batch-check", text="\n".join(blobs))
         known = (line.split(" ") for line in sizes.splitlines())
         small = [(row[0], int(row[2])) for row in known if len(row) > 2 and row[2].isdigit()]  # noqa: PLR2004 - name, type, size
-        small = [(blob, size) for blob, size in small if size <= FILE_LIMIT]
+        small = [(blob, size) for blob, size in small if size <= limit]
         asked = "".join(f"{blob}\n" for blob, _ in small)
-        answer = self._try("cat-file", "--batch", text=asked).stdout
+        answer = self.attempt("cat-file", "--batch", text=asked).stdout
         found: dict[str, bytes] = {}
         place = 0
         for blob, size in small:
@@ -171,32 +179,40 @@ class Repository:
             place += size + 1
         return found
 
-    def _ask(
-        self, *arguments: str, text: str = "", environment: Mapping[str, str] | None = None
+    def ask(
+        self,
+        *arguments: str,
+        text: str | bytes = "",
+        environment: Mapping[str, str] | None = None,
     ) -> str:
-        done = self._try(*arguments, text=text, environment=environment)
+        """Run git with `text` as its input and give what it says. Raises `GitError` where it refuses."""
+        done = self.attempt(*arguments, text=text, environment=environment)
         if done.returncode:
             said = os.fsdecode(done.stderr).strip()
             raise GitError("refused", said=said or f"git {arguments[0]}")
         return os.fsdecode(done.stdout)
 
-    def _try(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    def attempt(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+        """Run git and give how it ended; `options` are those of `ask`."""
         return _run(self._cwd, *arguments, **options)
 
 
 def _is_text(path: Path | None) -> bool:
-    return path is not None and path.suffix == ".md"
+    return path is not None and (path.suffix == ".md" or is_seal(path))
 
 
 def _run(
-    cwd: Path, *arguments: str, text: str = "", environment: Mapping[str, str] | None = None
+    cwd: Path,
+    *arguments: str,
+    text: str | bytes = "",
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - no shell, and names only ever stand where git expects them
             [*_GIT, *arguments],
             cwd=cwd,
             env={**os.environ, **_QUIET, **(environment or {})},
-            input=os.fsencode(text),
+            input=text if isinstance(text, bytes) else os.fsencode(text),
             capture_output=True,
             check=False,
         )

@@ -4,6 +4,8 @@ archive.yml                     the archive's settings
 <slug>/customer.md              a customer
 <slug>/<year>/<id>.md           a report
 <slug>/<year>/<id>/*            its photos and documents
+<slug>/<year>/<id>/seals/       what was signed of it, with the signatures
+allowed_signers                 whose signatures count
 <slug>/periods/<period>.md      the human part of a client report
 <slug>/periods/<period>/*       the documents that go with it
 <slug>/periods/<period>.delivered.json    what was delivered, frozen
@@ -18,10 +20,12 @@ from pathlib import Path
 
 from svcsite.source.entries import DOCUMENTS, TEXTS, entries, lost, markdown, misplaced
 from svcsite.source.period_folder import PERIODS, PeriodFiles, period_files
+from svcsite.source.seal_folder import SEALS, seals_in
 from svcsite.source.span import START, Defect
 from svcsite.source.twins import twins
 
 SETTINGS = "archive.yml"
+SIGNERS = "allowed_signers"
 CUSTOMER = "customer.md"
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 YEAR = re.compile(r"[0-9]{4}")
@@ -40,7 +44,8 @@ class CustomerFolder:
 
     `attachments` are the photos and documents beside the reports, each in the folder that has its report's name.
     `enclosures` are the documents that go with client reports, each in the folder that has its period's name, and
-    `delivered` is what was frozen of those that left the house.
+    `delivered` is what was frozen of those that left the house. `seals` are the texts and signatures of what was
+    sealed of the reports.
     """
 
     slug: str
@@ -50,6 +55,7 @@ class CustomerFolder:
     attachments: tuple[Path, ...] = ()
     enclosures: tuple[Path, ...] = ()
     delivered: tuple[Path, ...] = ()
+    seals: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,11 @@ class Tree:
         """Where the archive's settings stand or should."""
         return self.root / SETTINGS
 
+    @property
+    def signers(self) -> Path:
+        """Where those stand whose signatures count, in OpenSSH's form."""
+        return self.root / SIGNERS
+
     def with_file(self, path: Path) -> Tree:
         """Give the tree as if there were a file at `path`, which lies below its root."""
         known = {
@@ -76,6 +87,7 @@ class Tree:
                 *folder.attachments,
                 *folder.enclosures,
                 *folder.delivered,
+                *folder.seals,
             )
         }
         if path == self.settings or path in known or path in {stray for stray, _ in self.strays}:
@@ -151,14 +163,24 @@ def _with(paths: tuple[Path, ...], path: Path | None) -> tuple[Path, ...]:
 def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> CustomerFolder:
     reports: list[Path] = []
     attachments: list[Path] = []
+    seals: list[Path] = []
     periods = PeriodFiles()
+
+    def nested(there: Path) -> None:
+        if (there / SEALS).is_symlink() or not (there / SEALS).is_dir():
+            return
+        if there.with_name(f"{there.name}.md").is_file():
+            seals.extend(seals_in(there / SEALS, strays))
+        else:
+            strays.append((there / SEALS, Defect("lost-seal", START)))
+
     strays += _bad_slug(folder)
     for entry in entries(folder, strays):
         path = Path(entry.path)
         if entry.is_symlink():
             strays.append((path, Defect("link", START)))
         elif entry.is_dir() and YEAR.fullmatch(entry.name):
-            reports.extend(markdown(path, strays, attachments))
+            reports.extend(markdown(path, strays, attachments, nested))
         elif entry.is_dir() and entry.name == PERIODS:
             periods = period_files(path, strays)
         elif entry.is_dir():
@@ -174,6 +196,7 @@ def _customer_folder(folder: Path, strays: list[tuple[Path, Defect]]) -> Custome
         tuple(sorted(attachments)),
         tuple(periods.enclosures),
         tuple(periods.delivered),
+        tuple(sorted(seals)),
     )
 
 

@@ -14,6 +14,7 @@ from svcsite.record.vocabulary.values import (
     PERIODICITIES,
     PRIORITIES,
     RESPONSE_COUNTS,
+    SEALS,
 )
 from svcsite.views import format as written
 from svcsite.views.elements import Fact, Table, fact, joined, table
@@ -47,6 +48,10 @@ def contract_view(contract: Contract, language: Language, *, latest: bool) -> Co
         ),
         *fact(_label("delivery", language), contract.delivery),
         *fact(_label("penalty", language), contract.penalty),
+        *fact(
+            _label("seal", language),
+            SEALS[contract.seal].label[language] if contract.seal == "required" else None,
+        ),
     ]
     if contract.targets:
         counts = RESPONSE_COUNTS[contract.response_counts].label[language]

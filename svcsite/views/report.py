@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from svcsite.checks.sealed import Sealed
 from svcsite.ledger.case import Case
 from svcsite.ledger.key import day_of
 from svcsite.record.customer import Customer
@@ -86,12 +87,16 @@ def report_view(
     as_of: datetime,
     earlier: Facets | None = None,
     photos: tuple[GalleryPhoto, ...] = (),
+    seals: Sequence[Sealed] = (),
+    signature: GalleryPhoto | None = None,
 ) -> ReportView:
     """Lay out a report; `facets` are its own.
 
     `same_case` are the other reports of its ticket, `related` further ones that it names and that the archive has; all are of the same customer. `edit` is the address that edits its file, `as_of` the aware
     moment at which it is asked what is open, and `earlier` the report that ended the case that came back with this one.
+    `seals` are the report's, and `signature` is the photo that its acceptance names.
     """
+    zone = customer.timezone or settings.timezone
     language = settings.language
     start = links.report(report.customer, report.id)
     heading = _heading(report, language)
@@ -125,13 +130,13 @@ def report_view(
         parts=_parts(report, language),
         photos=photos,
         rating=rating_view(report, settings),
-        signatures=signatures(report, settings),
+        signatures=signatures(report, settings, seals, zone, signature),
         same_case=tuple(report_row(other, customer, settings, start) for other in same_case),
         related=tuple(report_row(other, customer, settings, start) for other in related),
         related_elsewhere=tuple(
             _elsewhere(typed, language) for typed in named(report) if typed not in listed
         ),
-        history=history(report, settings),
+        history=history(report, settings, seals, zone),
         edit=edit,
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
+from svcsite.checks.sealed import Sealed
 from svcsite.ledger.key import ReportKey, day_of
 from svcsite.ledger.ledger import Ledger
 from svcsite.measures.clock import zone_of
@@ -42,8 +44,8 @@ class ServiceSheet:
     fingerprint: str
 
 
-def service_sheet(ledger: Ledger, record: Report) -> ServiceSheet:
-    """Return the sheet of a report of the ledger. Raises `KeyError` for one that it does not have."""
+def service_sheet(ledger: Ledger, record: Report, seals: Sequence[Sealed] = ()) -> ServiceSheet:
+    """Return the sheet of a report of the ledger, which has these seals. Raises `KeyError` for one that it does not have."""
     key = ReportKey.of(record)
     facets = ledger.find(key)
     if facets is None:
@@ -61,6 +63,7 @@ def service_sheet(ledger: Ledger, record: Report) -> ServiceSheet:
         related=(),
         edit="",
         as_of=ledger.as_of,
+        seals=seals,
     )
     return ServiceSheet(
         key=key,

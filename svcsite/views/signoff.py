@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
+from svcsite.checks.sealed import Sealed
 from svcsite.record.moment import Moment
 from svcsite.record.report import Rating, Report
 from svcsite.record.requirements import UNRESOLVED
@@ -11,8 +14,11 @@ from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import Language
 from svcsite.record.vocabulary.shapes import REPORT
 from svcsite.views import format as written
-from svcsite.views.elements import Fact, fact, joined
+from svcsite.views.elements import Badge, Fact, fact, joined
+from svcsite.views.gallery import GalleryPhoto
+from svcsite.views.seals import seal_badge, seal_list, seal_notes
 from svcsite.words import pages as words
+from svcsite.words.sealing import SEALS, SIGNED_PDF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +35,19 @@ class RatingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureView:
-    """One side's signature; `statement` is empty while that side has not spoken."""
+    """One side's signature; `statement` is empty while that side has not spoken.
+
+    `seal` says whether the rep's seal holds, `notes` what else there is to say of it, or of what the customer signed;
+    `photo` shows the customer's signature on paper.
+    """
 
     role: str
     statement: str
     name: str
     day: str
+    seal: Badge | None = None
+    notes: tuple[str, ...] = ()
+    photo: GalleryPhoto | None = None
 
 
 def rating_view(report: Report, settings: Settings) -> RatingView | None:
@@ -56,13 +69,31 @@ def rating_view(report: Report, settings: Settings) -> RatingView | None:
     )
 
 
-def signatures(report: Report, settings: Settings) -> tuple[SignatureView, SignatureView]:
-    """Return the rep's signature and the customer's."""
-    return _rep_signature(report, settings), _customer_signature(report, settings.language)
+def signatures(
+    report: Report,
+    settings: Settings,
+    seals: Sequence[Sealed] = (),
+    zone: ZoneInfo | None = None,
+    photo: GalleryPhoto | None = None,
+) -> tuple[SignatureView, SignatureView]:
+    """Return the rep's signature and the customer's.
+
+    `seals` are the report's, told in the time zone `zone`, and `photo` is the one that the acceptance names.
+    """
+    rep = _rep_signature(report, settings)
+    signer = report.signed.by if report.signed else None
+    notes = seal_notes(seals, signer, settings, zone or settings.timezone)
+    sealed = replace(rep, seal=seal_badge(seals, settings.language), notes=tuple(notes))
+    return sealed, _customer_signature(report, settings.language, photo)
 
 
-def history(report: Report, settings: Settings) -> tuple[Fact, ...]:
-    """Return what happened to the file: where it was imported from, amendments, waived rules."""
+def history(
+    report: Report,
+    settings: Settings,
+    seals: Sequence[Sealed] = (),
+    zone: ZoneInfo | None = None,
+) -> tuple[Fact, ...]:
+    """Return what happened to the file: where it was imported from, amendments, seals, waived rules."""
     language = settings.language
     facts: list[Fact] = []
     if report.imported is not None:
@@ -85,6 +116,8 @@ def history(report: Report, settings: Settings) -> tuple[Fact, ...]:
             for change in report.amended
         ),
     )
+    sealed = seal_list(seals, settings, zone or settings.timezone)
+    facts += fact(SEALS.of(language), *sealed)
     waived = (joined(rule, why, by=": ") for rule, why in report.waive)
     facts += fact(REPORT["waive"].label[language], *waived)
     return tuple(facts)
@@ -126,7 +159,9 @@ def _rep_signature(report: Report, settings: Settings) -> SignatureView:
     )
 
 
-def _customer_signature(report: Report, language: Language) -> SignatureView:
+def _customer_signature(
+    report: Report, language: Language, photo: GalleryPhoto | None
+) -> SignatureView:
     role = words.LABELS["customer"].of(language)
     accepted = report.accepted
     if accepted is None:
@@ -137,4 +172,6 @@ def _customer_signature(report: Report, language: Language) -> SignatureView:
         statement=words.LABELS[label].of(language),
         name=accepted.by or "",
         day=_day(accepted.on, language),
+        notes=(SIGNED_PDF.format_in(language, hash=accepted.sha256),) if accepted.sha256 else (),
+        photo=photo,
     )

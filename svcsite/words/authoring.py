@@ -150,3 +150,24 @@ WHAT_NEXT = Text(
   3. svcsite new {slug} --new-customer "Nome do cliente"
   4. svcsite new {slug}""",
 )
+
+NOT_ANSWERS = Text(
+    en="the answers cannot be read: {what}",
+    pt="não foi possível ler as respostas: {what}",
+)
+NOT_JSON = Text(
+    en="they are not JSON (line {line}, column {column})",
+    pt="não são JSON (linha {line}, coluna {column})",
+)
+NO_TEXT = Text(en='"{place}" wants a text', pt='"{place}" pede um texto')
+NO_OBJECT = Text(en='"{place}" wants an object', pt='"{place}" pede um objeto')
+NOT_A_SECTION = Text(
+    en='reports have no section "{typed}"', pt='não há seção "{typed}" em relatórios'
+)
+ANSWERS_ALONE = Text(
+    en="--answers has the customer and every field; give nothing else with it",
+    pt="--answers já traz o cliente e todos os campos; não informe mais nada",
+)
+NO_CUSTOMER_GIVEN = Text(
+    en="say which customer, or give --answers", pt="informe o cliente, ou use --answers"
+)

@@ -75,3 +75,11 @@ OUTPUT_IN_ARCHIVE = Text(
     en="{path} stands in the archive; write findings somewhere else",
     pt="{path} fica dentro do acervo; grave os apontamentos em outro lugar",
 )
+MADE_ANEW = Text(
+    en="{files} files were new or had changed; the rest was left as it is",
+    pt="{files} arquivos eram novos ou mudaram; o restante ficou como estava",
+)
+PROGRESS = Text(
+    en="{done} of {of} reports printed, {rate} a second, about {left} s left",
+    pt="{done} de {of} relatórios impressos, {rate} por segundo, faltam cerca de {left} s",
+)

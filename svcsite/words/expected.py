@@ -23,6 +23,10 @@ EXPECTED = {
     ),
     "size": Text(en="a size like 5 MB or 800 KB", pt="um tamanho como 5 MB ou 800 KB"),
     "percent": Text(en="a percentage like 95%", pt="um percentual como 95%"),
+    "sha256": Text(
+        en="a SHA-256, 64 digits from 0 to f, as sha256sum prints it",
+        pt="um SHA-256, 64 dígitos de 0 a f, como o sha256sum mostra",
+    ),
     "timezone": Text(
         en="a time zone like America/Sao_Paulo", pt="um fuso horário como America/Sao_Paulo"
     ),

@@ -62,6 +62,7 @@ LABELS: dict[str, Text] = {
     "not_asked": Text(en="Rating not asked for", pt="Avaliação não solicitada"),
     "noted_by_rep": Text(en="noted by the rep", pt="anotada pelo técnico"),
     "signatures": Text(en="Sign-off", pt="Assinaturas"),
+    "signature_photo": Text(en="Photo of the signature", pt="Foto da assinatura"),
     "accepted": Text(en="Accepted", pt="De acordo"),
     "signed": Text(en="Signed", pt="Assinado"),
     "refused_to_sign": Text(en="Refused to sign", pt="Recusou-se a assinar"),

@@ -80,3 +80,7 @@ CHANGED_MEANWHILE = Text(
     en="{path}: the file was changed while the site was built; build it again",
     pt="{path}: o arquivo foi alterado durante a publicação; publique de novo",
 )
+WAITING = Text(
+    en="another build of this site is at work; waiting for it to end",
+    pt="outra publicação deste site está em andamento; esperando que termine",
+)

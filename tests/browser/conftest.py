@@ -1,4 +1,4 @@
-"""A browser, two sites for it to read, and what is said where there is no browser."""
+"""A browser, and two sites for it to read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.axe import Scheme
-from tests.browser.requirement import MISSED, without
+from tests.browser.requirement import without
 from tests.browser.serving import ServedSite, served
 from tests.browser.watching import Watch
 from tests.built import KINDS, BuiltSite
@@ -110,12 +110,3 @@ def open_page(browser: Browser, site: ServedSite) -> Iterator[OpenPage]:
         context.close()
     wrongs = [wrong for watch in watches for wrong in watch.wrongs()]
     assert not wrongs, "\n".join(wrongs)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say out loud what was not tested."""
-    for what, how in MISSED.items():
-        skipped = terminalreporter.stats.get("skipped", [])
-        count = sum(f"no {what}" in str(report.longrepr) for report in skipped)
-        terminalreporter.section(f"NOT TESTED: {count} tests need {what}", bold=True, yellow=True)
-        terminalreporter.line(f"This machine has no {what}: {how}.")

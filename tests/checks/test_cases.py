@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,23 @@ from svcsite.checks.documentation import HEADINGS, headings, index, page
 from svcsite.checks.registry import RULES
 from svcsite.checks.rule import Rule
 from svcsite.formats.listing import Listing
+from svcsite.record.seal import read_seal
 from svcsite.source.files import FILE_LIMIT
 from svcsite.source.frontmatter import FRONT_LIMIT
 from tests.archive import REPORT, REPORT_PATH, Archive
 from tests.pictures import heic, jpeg
+from tests.sealing import (
+    AMENDED,
+    ASKING,
+    FOLDER,
+    SIGNATURE,
+    TEXT,
+    allow,
+    seal,
+    sealed,
+    sign_again,
+    signer,
+)
 
 CASES = Path(__file__).parent / "cases"
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
@@ -58,12 +72,82 @@ def photo_of(data: bytes) -> Callable[[Archive], object]:
     return write
 
 
+def report_sealed(
+    before: str = "", after: str = "", *, more: Callable[[Archive], object] | None = None
+) -> Callable[[Archive], object]:
+    """Give what writes the good report, seals it, and then replaces a text of it or does something more."""
+
+    def write(archive: Archive) -> None:
+        sealed(archive)
+        archive.report((before, after))
+        if more:
+            more(archive)
+
+    return write
+
+
+def amended_and_sealed_again(archive: Archive) -> None:
+    """Amend the report that was sealed, and seal it once more."""
+    archive.report(("rating: 9", f"{AMENDED}rating: 8"))
+    seal(archive)
+
+
+def sealed_again_in_silence(archive: Archive) -> None:
+    """Make the second seal of a change that was not amended, as only a program of one's own would."""
+    first = read_seal((archive.root / TEXT).read_text())
+    said = {**first.contents, "rating": {"score": "8"}}
+    second = replace(first, number=2, contents=said, previous=first.fingerprint)
+    sign_again(archive, second.text, number=2)
+
+
+def seal_asked_for(*, seals: bool) -> Callable[[Archive], object]:
+    """Give what writes the good report under a contract that asks for a seal, with one or without."""
+
+    def write(archive: Archive) -> None:
+        archive.write("acme/customer.md", ASKING)
+        sealed(archive)
+        if not seals:
+            shutil.rmtree((archive.root / TEXT).parent)
+
+    return write
+
+
+def renamed(*, folder: bool) -> Callable[[Archive], object]:
+    """Give what renames the sealed report, with its folder or without."""
+
+    def write(archive: Archive) -> None:
+        sealed(archive).unlink()
+        archive.report(
+            ("rating: 9", "rating: 9\naliases: [2026-10-02-printer-jam]"), name="2026-10-02-fuser"
+        )
+        if folder:
+            (archive.root / FOLDER).rename(archive.root / "acme/2026/2026-10-02-fuser")
+
+    return write
+
+
 MADE = {
     ("SV101", "bad"): pipe,
     ("SV104", "bad"): file_of(FILE_LIMIT + 1),
     ("SV104", "good"): file_of(FILE_LIMIT),
     ("SV114", "bad"): photo_of(heic()),
     ("SV114", "good"): photo_of(jpeg()),
+    ("SV901", "bad"): seal_asked_for(seals=False),
+    ("SV901", "good"): seal_asked_for(seals=True),
+    ("SV902", "bad"): report_sealed("20 test pages", "200 test pages"),
+    ("SV902", "good"): report_sealed(more=amended_and_sealed_again),
+    ("SV903", "bad"): report_sealed(more=lambda archive: allow(archive, signer("ana.lima"))),
+    ("SV903", "good"): report_sealed(),
+    ("SV904", "bad"): report_sealed(more=lambda archive: (archive.root / SIGNATURE).unlink()),
+    ("SV904", "good"): report_sealed(),
+    ("SV905", "bad"): report_sealed(
+        more=lambda archive: (archive.root / "allowed_signers").unlink()
+    ),
+    ("SV905", "good"): report_sealed(),
+    ("SV906", "bad"): report_sealed("rating: 9", "rating: 8", more=sealed_again_in_silence),
+    ("SV906", "good"): report_sealed(more=amended_and_sealed_again),
+    ("SV907", "bad"): renamed(folder=False),
+    ("SV907", "good"): renamed(folder=True),
     ("SV121", "bad"): header_of(FRONT_LIMIT + 1),
     ("SV121", "good"): header_of(FRONT_LIMIT),
 }

@@ -7,6 +7,7 @@ in them was deleted.
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -48,7 +49,7 @@ def lay(repository, rule, side):
     base = CASES / rule.code / "base"
     shutil.copytree(base, root, dirs_exist_ok=True)
     repository.save("As it was")
-    for path in base.rglob("*.md"):
+    for path in filter(Path.is_file, base.rglob("*")):
         (root / path.relative_to(base)).unlink()
     shutil.copytree(CASES / rule.code / side, root, dirs_exist_ok=True)
 

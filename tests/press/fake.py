@@ -4,8 +4,11 @@ A report is a text file: its first line is the title, `## a` a heading and the r
 """
 
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
+from svcsite.press.chapter import ArchiveChapter, Chapter, Extract, Planned
+from svcsite.press.kinds import Kind
 from svcsite.press.page import Content, Page, escaped
 from svcsite.press.site import Settings, Site
 
@@ -43,6 +46,25 @@ def index(
     )
 
 
+def _planned(pages: tuple[Page, ...], _: object) -> Planned:
+    """Return a customer's chapter of these pages."""
+    return Planned(pages=pages, extract=Extract(observed={}, wordings={}, listed=()))
+
+
+def _key(settings: Settings, url: str) -> str:
+    """Return the key of a page: as in an archive, a hash of the files that it may read."""
+    texts = [file.read_bytes() for file in sorted(settings.reports.rglob("*.md"))]
+    return blake2b(b"".join([url.encode(), *texts]), digest_size=8).hexdigest()
+
+
+KINDS = (
+    Kind(name="home", entry="index.html"),
+    Kind(name="list", folder="customers/", entry="customers/index.html", contents=True),
+    Kind(name="customer", folder="customers/slug/"),
+    Kind(name="report", folder="customers/slug/2026/", contents=True, editable=True),
+)
+
+
 def plan(settings: Settings) -> Site:
     reports = sorted(settings.reports.glob("*/*/*.md"))
     urls = [
@@ -62,13 +84,27 @@ def plan(settings: Settings) -> Site:
     for url, path in zip(urls, reports, strict=True):
         source = path.relative_to(settings.project).as_posix()
         recipes[url] = ("report", partial(report, path, source))
+    pages = tuple(
+        Page(url=url, key=_key(settings, url), kind=kind, recipe=recipe)
+        for url, (kind, recipe) in recipes.items()
+    )
+    names = sorted({path.parts[-3] for path in reports})
+    theirs = {
+        name: tuple(p for p in pages if p.url.startswith(f"customers/{name}/")) for name in names
+    }
+    own = {page for held in theirs.values() for page in held}
+    shared = tuple(page for page in pages if page not in own)
     return Site(
         name="Acervo & Cia",
         language="pt-BR",
-        pages=tuple(
-            Page(url=url, key="00", kind=kind, recipe=recipe)
-            for url, (kind, recipe) in recipes.items()
+        customers=tuple(
+            Chapter(name=name, key=repr([p.key for p in held]), recipe=partial(_planned, held))
+            for name, held in theirs.items()
         ),
+        archive=ArchiveChapter(
+            key=repr([page.key for page in pages]), recipe=lambda _: Planned(pages=shared)
+        ),
+        kinds=KINDS,
         nav=(("Início", "index.html"), ("Clientes & unidades", "customers/index.html")),
         wide=frozenset({"list"}),
         problems=tuple(

@@ -19,4 +19,4 @@ def test_a_number_that_contradicts_the_ledger_is_to_be_corrected(archive: Archiv
     site = plan(Settings(reports=archive.root, project=archive.root.parent))
     (problem,) = site.problems
     assert f"{path}:8:21: SV811" in problem
-    assert links.ATTENTION in {page.url for page in site.pages}
+    assert links.ATTENTION in {page.url for page in site.planned().pages}

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from svcsite.press.pages.client_reports import assets, pages
+from svcsite.press.pages.client_reports import assets, index, listed, pages
 from svcsite.record.period import Period
 from svcsite.views.client_report.blocks import Block, Bullets, Heading, Paragraph, Written, run
 from tests.evidence_page import EvidencePage
@@ -29,7 +29,8 @@ def made(archive: Any, **given: Any) -> dict[str, Any]:
     """Give the pages of Acme's client reports, by their addresses."""
     desk = Desk(**{"reports": {"acme": (SEPTEMBER, QUARTER, OCTOBER)}, **given})
     planning = replace(planning_of(archive), client_reports=cast("Any", desk))
-    return {page.url: page for page in pages(planning)}
+    planning = replace(planning, listed=tuple(listed(planning)))
+    return {page.url: page for page in (*pages(planning), *index(planning))}
 
 
 def content(archive: Any, **given: Any) -> Any:

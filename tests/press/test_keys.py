@@ -42,9 +42,13 @@ def planned(root: Path) -> Site:
 
 def contents(site: Site) -> dict[tuple[str, str], object]:
     """Give everything that the site is made of, by address and key."""
-    pages = {(page.url, page.key): page.recipe() for page in site.pages}
-    assets = {(asset.url, asset.key): asset.recipe() for asset in site.assets}
-    return {**pages, **assets, **{(entry.url, entry.key): entry.recipe() for entry in site.found}}
+    pages = {(page.url, page.key): page.recipe() for page in site.planned().pages}
+    assets = {(asset.url, asset.key): asset.recipe() for asset in site.planned().assets}
+    return {
+        **pages,
+        **assets,
+        **{(entry.url, entry.key): entry.recipe() for entry in site.planned().found},
+    }
 
 
 def renamed(root: Path) -> None:

@@ -35,7 +35,7 @@ class Built:
 
     def pages(self) -> dict[str, str]:
         settings = Settings(project=self._archive.root.parent, reports=self._archive.root)
-        return {page.url: unescape(page.recipe().html) for page in plan(settings).pages}
+        return {page.url: unescape(page.recipe().html) for page in plan(settings).planned().pages}
 
     def faults(self) -> list[str]:
         folder = self._archive.root.parent / "site"

@@ -28,11 +28,15 @@ def site_of(archive: Archive) -> Site:
 
 
 def assets_of(archive: Archive) -> dict[str, Asset]:
-    return {asset.url: asset for asset in site_of(archive).assets if asset.url.endswith(".jpg")}
+    return {
+        asset.url: asset
+        for asset in site_of(archive).planned().assets
+        if asset.url.endswith(".jpg")
+    }
 
 
 def html_of(archive: Archive) -> str:
-    [page] = [page for page in site_of(archive).pages if page.url == PAGE]
+    [page] = [page for page in site_of(archive).planned().pages if page.url == PAGE]
     return page.recipe().html
 
 

@@ -11,6 +11,8 @@ from svcsite.press.page import Content, Page, PressError
 from svcsite.press.plan import plan
 from svcsite.press.site import Settings, Site
 from tests.archive import Archive
+from tests.checks.test_memory import age
+from tests.sealing import sealed
 
 PORTUGUESE = """\
 nome: Horizonte Assistência
@@ -111,12 +113,12 @@ def site_of(archive: Archive, *, repository: str = "https://git.example/edit/mai
 
 
 def pages_of(archive: Archive) -> dict[str, Page]:
-    return {page.url: page for page in site_of(archive).pages}
+    return {page.url: page for page in site_of(archive).planned().pages}
 
 
 def test_every_record_has_its_page(full):
     site = site_of(full)
-    assert {(page.kind, page.url) for page in site.pages} >= {
+    assert {(page.kind, page.url) for page in site.planned().pages} >= {
         ("home", "index.html"),
         ("customers", "customers/index.html"),
         ("customer", "customers/acme/index.html"),
@@ -129,7 +131,7 @@ def test_every_record_has_its_page(full):
         ("report", "customers/acme/2026/2026-09-30-diagnostico.html"),
     }
     assert site.nav[:2] == (("Início", "index.html"), ("Clientes", "customers/index.html"))
-    assert {url for _, url in site.nav} <= {page.url for page in site.pages}
+    assert {url for _, url in site.nav} <= {page.url for page in site.planned().pages}
     assert (site.name, site.language, site.problems) == ("Horizonte Assistência", "pt-BR", ())
 
 
@@ -170,26 +172,28 @@ def test_an_address_of_a_file_without_a_page_leads_nowhere(full):
 
 
 def test_without_a_repository_nothing_leads_to_a_source(full):
-    for page in site_of(full, repository="").pages:
+    for page in site_of(full, repository="").planned().pages:
         assert "Corrigir este" not in page.recipe().html
 
 
 def test_every_link_between_pages_leads_to_a_page(full):
     site = site_of(full)
-    found = {page.url for page in site.pages} | {asset.url for asset in site.assets}
-    for page in site.pages:
+    found = {page.url for page in site.planned().pages} | {
+        asset.url for asset in site.planned().assets
+    }
+    for page in site.planned().pages:
         for href in re.findall(r'href="([^"#:]+)["#]', page.recipe().html):
             target = (Path("/site") / page.url).parent.joinpath(unquote(href)).resolve()
             assert str(target.relative_to("/site")) in found, (page.url, href)
 
 
 def test_a_recipe_can_be_sent_to_another_process(full):
-    for page in site_of(full).pages:
+    for page in site_of(full).planned().pages:
         assert pickle.loads(pickle.dumps(page)).recipe() == page.recipe()
 
 
 def test_a_page_begins_with_its_title_and_has_a_description(full):
-    for page in site_of(full).pages:
+    for page in site_of(full).planned().pages:
         content: Content = page.recipe()
         assert content.html.startswith("<h1")
         assert content.title.strip()
@@ -198,7 +202,7 @@ def test_a_page_begins_with_its_title_and_has_a_description(full):
 
 def test_a_portuguese_page_has_no_english_on_it(full):
     english = re.compile(r"\b(report|reports|customer|rating|rep|None|staff|of \d)\b")
-    for page in site_of(full).pages:
+    for page in site_of(full).planned().pages:
         text = re.sub(r"<[^>]*>", " ", page.recipe().html)
         assert not english.search(text), page.url
 
@@ -280,9 +284,13 @@ def test_a_page_that_changed_has_another_key(full):
 def test_a_refused_report_is_a_problem_and_is_listed(full, golden):
     full.write("acme/2026/2026-10-03-ruim.md", FULL.replace("tecnico: joao.silva\n", ""))
     site = site_of(full)
-    assert [page.url for page in site.pages if page.kind == "attention"] == ["attention.html"]
+    assert [page.url for page in site.planned().pages if page.kind == "attention"] == [
+        "attention.html"
+    ]
     assert site.nav[-1] == ("Relatórios a corrigir", "attention.html")
-    assert "customers/acme/2026/2026-10-03-ruim.html" not in {page.url for page in site.pages}
+    assert "customers/acme/2026/2026-10-03-ruim.html" not in {
+        page.url for page in site.planned().pages
+    }
     (problem,) = [line for line in site.problems if "tecnico" in line]
     assert problem.startswith("reports/acme/2026/2026-10-03-ruim.md:1:1: SV")
     golden.check("attention.html", pages_of(full)["attention.html"].recipe().html)
@@ -302,3 +310,12 @@ def test_a_teams_own_template_takes_the_place_of_ours(full):
     assert page.recipe().html.startswith("<h1>Clientes da casa</h1>")
     template.write_text("<h1>outro</h1>", encoding="utf-8")
     assert pages_of(full)["customers/index.html"].key != page.key
+
+
+def test_a_build_asks_once_whether_a_seal_holds(archive, monkeypatch):
+    sealed(archive)
+    age(archive)
+    site_of(archive)
+    monkeypatch.setenv("PATH", "")
+    site = site_of(archive)
+    assert site.problems == ()

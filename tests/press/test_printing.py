@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from svcsite.press.page import Content, Page, PressError
+from svcsite.press.page import PressError
 from svcsite.press.printing import Folder
-from svcsite.press.site import Settings, Site
+from svcsite.press.site import Settings, refuse_collisions, refuse_twins
 from svcsite.press.sitemap import sitemaps
 
 
@@ -83,11 +83,6 @@ def test_more_addresses_than_one_file_may_list_are_parted():
     assert "c.html" in made["sitemap-2.xml"]
 
 
-def page(url: str) -> Page:
-    content = Content(title="T", description="D", html="<h1>T</h1>")
-    return Page(url=url, key="0", kind="k", recipe=lambda: content)
-
-
 @pytest.mark.parametrize(
     ("written", "said"),
     [
@@ -97,16 +92,14 @@ def page(url: str) -> Page:
     ],
 )
 def test_a_file_in_the_way_of_a_generated_page_is_refused(written, said):
-    site = Site(name="N", language="en", pages=(page("index.html"),))
     with pytest.raises(PressError, match=said):
-        site.refuse_collisions([written])
-    site.refuse_collisions([("about.html", "docs/about.md"), ("customers.html", "docs/x.md")])
+        refuse_collisions([written])
+    refuse_collisions([("about.html", "docs/about.md"), ("customers.html", "docs/x.md")])
 
 
 def test_two_pages_with_one_address_are_refused():
-    site = Site(name="N", language="en", pages=(page("a.html"), page("a.html")))
     with pytest.raises(PressError, match="2 generated pages"):
-        site.refuse_collisions([])
+        refuse_twins(["a.html", "b.html", "a.html"])
 
 
 def test_settings_are_read_or_explained(tmp_path):

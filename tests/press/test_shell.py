@@ -2,6 +2,7 @@
 
 import pytest
 
+from svcsite.press.kinds import Kind
 from svcsite.press.outline import PROBE_DEPTHS, Outline, OutlineMarkup, depths, listed
 from svcsite.press.page import Heading, Page, PressError
 from svcsite.press.probe import (
@@ -88,7 +89,7 @@ def test_pages_share_a_form_where_relative_links_are_the_same():
     places = Places.of(["index.html", "customers/index.html", "about/team/index.html"])
 
     def place(url: str) -> str:
-        return places.form(page(url), Outline.FULL, editable=False).place
+        return places.form("report", url, Outline.FULL, editable=False).place
 
     assert place("customers/acme/2026/a.html") == place("customers/zeta/2025/b.html")
     assert place("customers/acme/2026/a.html") == "customers/*/*/"
@@ -98,23 +99,22 @@ def test_pages_share_a_form_where_relative_links_are_the_same():
     assert place("other.html") == ""
 
 
-def test_an_entry_needs_one_probe_and_other_pages_one_for_each_outline():
-    pages = [
-        page("index.html", "home"),
-        page("customers/a/2026/x.html"),
-        page("customers/b/2026/y.html"),
-        page("customers/b/2026/z.html", "other"),
+def test_each_kind_of_page_has_the_probes_that_its_pages_may_need():
+    kinds = [
+        Kind(name="home", entry="index.html"),
+        Kind(name="report", folder="customers/slug/2026/", contents=True, editable=True),
+        Kind(name="other", folder="customers/slug/"),
     ]
-    found = probes(pages, Places.of(["index.html"]), edits=False)
+    found = probes(kinds, Places.of(["index.html"]), edits=False)
     assert [(one.form.kind, one.form.outline, one.fixed) for one in found] == [
         ("home", Outline.TITLED, True),
+        ("home", Outline.TITLED, False),
         ("report", Outline.TITLED, False),
         ("report", Outline.FULL, False),
         ("other", Outline.TITLED, False),
-        ("other", Outline.FULL, False),
     ]
     assert len({one.url for one in found}) == len(found)
-    assert len(probes(pages, Places.of(["index.html"]), edits=True)) == 1 + 2 * 4
+    assert len(probes(kinds, Places.of(["index.html"]), edits=True)) == 2 + 4 + 1
 
 
 def test_the_probe_has_every_step_that_a_table_can_take():

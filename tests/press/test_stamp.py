@@ -12,6 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from svcsite import mkdocs_bridge
+from svcsite.press.kinds import Kind
 from svcsite.press.page import Content, Page, PressError
 from svcsite.press.probe import BODY_HTML, DESCRIPTION, TITLE, Places, probes
 from svcsite.press.shell import cut
@@ -54,7 +55,7 @@ def on_config(config):
     config.extra_javascript.insert(0, "assets/javascripts/search.js")
     site = fake.plan(settings)
     config.nav = [*({escape(title): url[:-5] + ".md"} for title, url in site.nav), *config.nav]
-    config.extra["pages"] = {page.url[:-5] + ".md": page for page in site.pages}
+    config.extra["pages"] = {page.url[:-5] + ".md": page for page in site.planned().pages}
     config.extra["repository"] = settings.repository
 
 def on_files(files, config):
@@ -186,7 +187,7 @@ def test_nothing_is_fetched_from_another_host(site):
 def test_content_without_a_title_is_refused():
     content = Content(title="T", description="D", html="<p>x</p>")
     page = Page(url="a/b.html", key="0", kind="k", recipe=lambda: content)
-    stamp = Stamp(shells={}, places=Places.of([]), edits=False)
+    stamp = Stamp.of({}, Places.of([]), edits=False)
     with pytest.raises(PressError, match="a page needs a title"):
         stamp.page(page, page.recipe())
 
@@ -200,11 +201,12 @@ def test_stamping_is_a_join(tmp_path):
     )
     page = Page(url="customers/a/2026/x.html", key="0", kind="k", recipe=lambda: content)
     places = Places.of(["index.html"])
+    kind = Kind(name="k", folder="customers/slug/2026/", contents=True)
     shells = {
         probe.form: cut("x" * 20_000 + TITLE + DESCRIPTION + BODY_HTML, probe, canonical=False)
-        for probe in probes([page], places, edits=False)
+        for probe in probes([kind], places, edits=False)
     }
-    stamp = Stamp(shells=shells, places=places, edits=False)
+    stamp = Stamp.of(shells, places, edits=False)
     assert pickle.loads(pickle.dumps(stamp)) == stamp
     start = time.perf_counter()
     for _ in range(1000):

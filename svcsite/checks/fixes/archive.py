@@ -20,8 +20,10 @@ from svcsite.record.reader import (
     read_report,
 )
 from svcsite.record.reading import Reading
+from svcsite.record.sealing import contents
 from svcsite.record.settings import Settings
 from svcsite.source.places import stands_in
+from svcsite.source.seal_folder import sealed_folder
 from svcsite.source.tree import CustomerFolder, walk
 from svcsite.source.writing import Original, take
 
@@ -49,9 +51,15 @@ class _Round:
     root: Path
     only: frozenset[Path] | None
     settings: Settings = field(default_factory=Settings)
+    sealed: frozenset[Path] = frozenset()
 
     def run(self) -> Iterator[Repair]:
         tree = walk(self.root)
+        self.sealed = frozenset(
+            sealed_folder(path).with_name(f"{sealed_folder(path).name}.md")
+            for folder in tree.folders
+            for path in folder.seals
+        )
         original = take(tree.settings)
         if original is None:
             return
@@ -96,7 +104,9 @@ class _Round:
         """Mend a file of a customer's, held against what the customer's own file says."""
         if (original := take(path)) is not None:
             mender = Mender(read=read, shape=shape, settings=self.settings, customer=customer)
-            yield from self._repair(original, mender.mend(original.data))
+            mended = mender.mend(original.data)
+            if path not in self.sealed or _says_the_same(mender, original, mended):
+                yield from self._repair(original, mended)
 
     def _mended(self, original: Original, mender: Mender) -> Mended:
         """Mend a file that others depend on, or read it as it stands where it was not asked for."""
@@ -110,3 +120,13 @@ class _Round:
 
     def _asked(self, path: Path) -> bool:
         return self.only is None or stands_in(path, self.only)
+
+
+def _says_the_same(mender: Mender, original: Original, mended: Mended) -> bool:
+    """Tell whether a sealed report is still what it was sealed for: no tidiness is worth a seal."""
+    before = mender.read(original.data)
+    if before.record is None or mended.reading.record is None:
+        return False
+    customer = mender.customer
+    zone = (customer.timezone if customer else None) or mender.settings.timezone
+    return contents(before, zone) == contents(mended.reading, zone)

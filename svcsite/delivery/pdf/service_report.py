@@ -187,7 +187,9 @@ def _rating(view: ReportView) -> Node | None:
 
 def _signature(side: SignatureView) -> Node:
     signed = ", ".join(text for text in (side.statement, side.day) if text)
+    sealed = (side.seal.text,) if side.seal else ()
     return {
+        "notes": [spaced(text, room=_HALF) for text in (*sealed, *side.notes)],
         "role": side.role,
         "name": spaced(side.name, room=_HALF),
         "signed": spaced(signed, room=_HALF),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from svcsite.checks.sealed import Sealed
 from svcsite.ledger.key import ReportKey
 from svcsite.measures.recurrence import returns
 from svcsite.press.addresses import addresses
@@ -18,6 +19,7 @@ from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.report import Report
 from svcsite.record.settings import Settings
+from svcsite.source.picture import Picture
 from svcsite.views import links
 from svcsite.views.gallery import GalleryPhoto, gallery
 from svcsite.views.report import named, report_view
@@ -43,6 +45,8 @@ class ReportPage:
     edit: str
     addresses: Mapping[str, str]
     photos: tuple[GalleryPhoto, ...]
+    seals: tuple[Sealed, ...]
+    signature: GalleryPhoto | None
 
     def __call__(self) -> Content:
         """Return the content."""
@@ -57,6 +61,8 @@ class ReportPage:
             as_of=self.as_of,
             earlier=self.earlier,
             photos=self.photos,
+            seals=self.seals,
+            signature=self.signature,
         )
         return article(
             "report.html",
@@ -100,6 +106,7 @@ def _page(planning: Planning, facets: Facets) -> Page:
             planning.edit(source),
             repr(leads),
             repr(photos),
+            repr(planning.examination.seals.get(key, ())),
             customer.fingerprint,
             *prints((facets, *others)),
             "",
@@ -123,8 +130,19 @@ def _page(planning: Planning, facets: Facets) -> Page:
             edit=planning.edit(source),
             addresses=leads,
             photos=photos,
+            seals=planning.examination.seals.get(key, ()),
+            signature=_signature(report, pictures, photos),
         ),
     )
+
+
+def _signature(
+    report: Report, pictures: Sequence[Picture], photos: tuple[GalleryPhoto, ...]
+) -> GalleryPhoto | None:
+    """Find the photo of what the customer signed."""
+    name = report.accepted.photo if report.accepted else None
+    both = zip(pictures, photos, strict=True)
+    return next((photo for picture, photo in both if picture.path.name == name), None)
 
 
 def _earlier(planning: Planning, facets: Facets) -> Facets | None:

@@ -121,6 +121,7 @@ CONTRACT = Names(
         key("depth", "Depth of the client report", "profundidade", "Profundidade do relatório"),
         key("planned", "Planned work", "previstas", "Manutenções previstas", shape="planned"),
         key("penalty", "Penalty", "glosa", "Glosa"),
+        key("seal", "Sealed sign-off", "selo", "Assinatura com selo", "lacre", "sealed"),
     )
 )
 

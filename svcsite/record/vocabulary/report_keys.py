@@ -156,6 +156,8 @@ ACCEPTANCE = Names(
         key("state", "Acceptance", "situacao", "Situação"),
         key("by", "By", "por", "Por"),
         key("on", "On", "em", "Em"),
+        key("photo", "Photo of the signature", "foto", "Foto da assinatura", "scan", "imagem"),
+        key("sha256", "SHA-256 of the signed PDF", "sha256", "SHA-256 do PDF assinado", "hash"),
     )
 )
 

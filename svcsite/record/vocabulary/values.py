@@ -171,6 +171,13 @@ DEPTHS = Names(
     )
 )
 
+SEALS = Names(
+    (
+        name("required", "Required", "exigido", "Exigida", "exigida", "obrigatorio", "yes", "sim"),
+        name("optional", "Optional", "opcional", "Opcional", "no", "nao"),
+    )
+)
+
 NARRATIVE_STATUSES = Names(
     (
         name("draft", "Draft", "rascunho", "Rascunho"),

@@ -11,6 +11,7 @@ from svcsite.ledger.ledger import Ledger
 from svcsite.views.service_sheet import service_sheet
 from tests.archive import Archive
 from tests.delivery.pdf.reading import ROOT, ReadBack
+from tests.sealing import sealed
 
 
 def made_of(archive: Archive):
@@ -23,8 +24,9 @@ def made_of(archive: Archive):
     )
     (record,) = examination.reports
     photos = examination.photos.get(ReportKey.of(record), ())
+    seals = examination.seals.get(ReportKey.of(record), ())
     return service_report_pdf(
-        service_sheet(ledger, record), ROOT, archive=archive.root, photos=photos
+        service_sheet(ledger, record, seals), ROOT, archive=archive.root, photos=photos
     )
 
 
@@ -101,3 +103,10 @@ def test_what_has_no_label_of_its_own_stands_without_a_colon(archive):
     text = ReadBack(made_of(archive)).text
     assert "suction" in text
     assert ": suction" not in text
+
+
+def test_a_sealed_one_says_so_below_the_signature(archive):
+    sealed(archive)
+    text = ReadBack(made_of(archive)).text
+    assert "Seal holds" in text
+    assert "Sealed 2 Oct 2026, 15:05" in text

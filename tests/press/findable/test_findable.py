@@ -25,7 +25,7 @@ def archive(tmp_path):
 
 def found(archive):
     site = plan(Settings.read({"allow_invalid": True}, archive.root.parent))
-    return {entry.url: entry for entry in site.found}
+    return {entry.url: entry for entry in site.planned().found}
 
 
 def of_report(archive) -> SearchRecord:
@@ -82,7 +82,9 @@ def test_a_customer_is_found_by_name_number_and_people(archive):
 
 def test_only_pages_of_the_site_are_found(archive):
     site = plan(Settings.read({}, archive.root.parent))
-    assert {entry.url for entry in site.found} <= {page.url for page in site.pages}
+    assert {entry.url for entry in site.planned().found} <= {
+        page.url for page in site.planned().pages
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from shutil import copyfile, rmtree
 
 import pytest
 
 from svcsite.press.search import indexing
 from svcsite.press.search.indexing import IndexingError
-from svcsite.press.search.publishing import publish
+from svcsite.press.search.publishing import search_files
 from svcsite.press.search.record import MANUAL, PAGES, SearchEntry, SearchRecord
 from svcsite.record.vocabulary.names import Language
 
@@ -65,9 +66,15 @@ class Press:
 
     def publish(self, *entries: SearchEntry, language: Language = "pt-BR") -> str | None:
         self.asked.clear()
-        return publish(
-            entries, language=language, site=self.site, cache=self.cache, index=self.index
-        ).problem
+        search = search_files(entries, language=language, cache=self.cache, index=self.index)
+        rmtree(self.site, ignore_errors=True)
+        for url, source in search.indexes.items():
+            (self.site / url).parent.mkdir(parents=True, exist_ok=True)
+            copyfile(source, self.site / url)
+        for url, data in search.scripts.items():
+            (self.site / url).parent.mkdir(parents=True, exist_ok=True)
+            (self.site / url).write_bytes(data)
+        return search.problem
 
     def tree(self) -> dict[str, bytes]:
         files = (path for path in self.site.rglob("*") if path.is_file())

@@ -52,6 +52,7 @@ from svcsite.words.text import Text
         en="it is asked of this kind of job and status",
         pt="ele é exigido para este tipo de atendimento e esta situação",
     ),
+    form={},
 )
 def missing_field(subject: Subject) -> Iterator[Finding]:
     report = subject.report

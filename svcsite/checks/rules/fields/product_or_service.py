@@ -37,6 +37,9 @@ from svcsite.checks.subject import Subject
 from svcsite.source.span import START
 from svcsite.words.text import Text
 
+_BOTH = Text(en="both are there", pt="há os dois")
+_NEITHER = Text(en="neither is there", pt="não há nenhum dos dois")
+
 
 @rule(
     "SV210",
@@ -44,14 +47,13 @@ from svcsite.words.text import Text
     about="report",
     en='say either the machine ("product") or the service ("service"): {what}',
     pt='informe o equipamento ou o serviço ("equipamento" ou "servico"): {what}',
+    form={"both": _BOTH, "neither": _NEITHER},
 )
 def product_or_service(subject: Subject) -> Iterator[Finding]:
     report = subject.report
     assert report is not None
     data = subject.normal.data
     if "product" in data and "service" in data:
-        both = Text(en="both are there", pt="há os dois")
-        yield Finding(subject.normal.key_span("service"), {"what": both})
+        yield Finding(subject.normal.key_span("service"), {"what": _BOTH})
     elif "product" not in data and "service" not in data and not is_excused(report, "product"):
-        neither = Text(en="neither is there", pt="não há nenhum dos dois")
-        yield Finding(START, {"what": neither})
+        yield Finding(START, {"what": _NEITHER})

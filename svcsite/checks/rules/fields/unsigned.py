@@ -38,6 +38,9 @@ from svcsite.checks.saying import Field, Said
 from svcsite.checks.subject import Subject
 from svcsite.words.text import Text
 
+_ABSENT = Text(en='write "{field}: date"', pt='escreva "{field}: data"')
+_UNDATED = Text(en="the date is missing", pt="não há data")
+
 
 @rule(
     "SV203",
@@ -45,6 +48,7 @@ from svcsite.words.text import Text
     about="report",
     en="the rep has not signed: {what}",
     pt="falta a assinatura do técnico: {what}",
+    form={"absent": _ABSENT, "undated": _UNDATED},
 )
 def unsigned(subject: Subject) -> Iterator[Finding]:
     report = subject.report
@@ -53,10 +57,7 @@ def unsigned(subject: Subject) -> Iterator[Finding]:
         return
     if not is_typed(subject.normal.data, ("signed",)):
         field = Field(("signed",))
-        what = Said(
-            Text(en='write "{field}: date"', pt='escreva "{field}: data"'), {"field": field}
-        )
+        what = Said(_ABSENT, {"field": field})
         yield Finding(subject.normal.key_span("signed"), {"what": what})
     elif report.signed is not None and not is_typed(subject.normal.data, ("signed", "on")):
-        what = Said(Text(en="the date is missing", pt="não há data"))
-        yield Finding(subject.normal.span("signed"), {"what": what})
+        yield Finding(subject.normal.span("signed"), {"what": _UNDATED})

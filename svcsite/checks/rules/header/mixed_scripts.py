@@ -75,6 +75,17 @@ _GREEK_LETTER = Text(en="a Greek letter", pt="uma letra grega")
     en='letters of different alphabets in "{word}": "{letter}" is {what}',
     pt='letras de alfabetos diferentes em "{word}": "{letter}" é {what}',
     help=Text(en="type it again on your keyboard; do not paste it", pt="digite de novo, sem colar"),
+    form={
+        "names": _NAMES,
+        "free": _FREE,
+        "whole": _WHOLE,
+        "latin": _LATIN,
+        "foreign": _FOREIGN,
+        "word": _WORD,
+        "greek": _GREEK,
+        "cyrillic_letter": _CYRILLIC_LETTER,
+        "greek_letter": _GREEK_LETTER,
+    },
 )
 def mixed_scripts(subject: Subject) -> Iterator[Finding]:
     data = subject.normal.data

@@ -52,6 +52,7 @@ from svcsite.record.vocabulary.headings import HEADINGS
     about="report",
     en='the section "{section}" is empty',
     pt='a seção "{section}" está vazia',
+    form={},
 )
 def empty_section(subject: Subject) -> Iterator[Finding]:
     for name, span, text in required_texts(subject):

@@ -53,6 +53,7 @@ from svcsite.words.text import Text
     en='the section "{section}" is missing',
     pt='falta a seção "{section}"',
     help=Text(en="add: ## {section}", pt="acrescente: ## {section}"),
+    form={},
 )
 def missing_section(subject: Subject) -> Iterator[Finding]:
     report = subject.report

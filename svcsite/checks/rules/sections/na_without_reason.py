@@ -75,6 +75,7 @@ _NOT_APPLICABLE = frozenset(
     en='"{text}" in the section "{section}" without a reason',
     pt='"{text}" sem justificativa na seção "{section}"',
     help=Text(en="add why: N/A: ...", pt="acrescente o motivo: N/A: ..."),
+    form={"longest": _LONGEST, "words": _NOT_APPLICABLE},
 )
 def na_without_reason(subject: Subject) -> Iterator[Finding]:
     assert subject.document is not None

@@ -69,6 +69,7 @@ _PLACEHOLDERS = frozenset(
     help=Text(
         en="write what was observed in its place", pt="escreva no lugar dele o que aconteceu"
     ),
+    form={"placeholders": _PLACEHOLDERS},
 )
 def placeholder_text(subject: Subject) -> Iterator[Finding]:
     for section, span, text in _texts(subject):

@@ -97,6 +97,13 @@ _MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
     en='"{text}" says too little in the section "{section}"',
     pt='texto pouco informativo na seção "{section}": "{text}"',
     help=Text(en="say which part, setting or reading", pt="diga qual peça, ajuste ou medição"),
+    form={
+        "sections": _SECTIONS,
+        "longest": _LONGEST,
+        "words": _WORDS,
+        "vague": _VAGUE,
+        "mark": _MARK,
+    },
 )
 def vague(subject: Subject) -> Iterator[Finding]:
     report, document = subject.report, subject.document

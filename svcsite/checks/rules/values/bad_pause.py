@@ -63,6 +63,7 @@ _BOTH = Text(
     about="report",
     en="the pause {what}",
     pt="pausa inválida: {what}",
+    form={"before": _BEFORE, "after": _AFTER, "open": _OPEN, "both": _BOTH},
 )
 def bad_pause(subject: Subject) -> Iterator[Finding]:
     report = subject.report

@@ -46,17 +46,19 @@ from svcsite.record.vocabulary.values import STARTER_CAUSES
     about="report",
     en='the cause is a component; name the part that failed in "{field}"',
     pt='informe a peça com defeito em "{field}": a causa é um componente',
+    form={"spellings": tuple(STARTER_CAUSES["component"].spellings())},
 )
 def component_without_part(subject: Subject) -> Iterator[Finding]:
     report, path = subject.report, ("defective_parts",)
     assert report is not None
     if report.cause is None or report.imported or is_typed(subject.normal.data, path):
         return
-    if _is_component(report.cause, subject.settings):
+    if is_component(report.cause, subject.settings):
         yield Finding(subject.normal.span("cause"), {"field": Field(path)})
 
 
-def _is_component(cause: str, settings: Settings) -> bool:
+def is_component(cause: str, settings: Settings) -> bool:
+    """Tell whether a cause, by its id or as typed, means that a component failed."""
     starter = STARTER_CAUSES.find(cause)
     if starter is None and (row := settings.causes.get(cause)) and row.label:
         starter = STARTER_CAUSES.find(row.label)

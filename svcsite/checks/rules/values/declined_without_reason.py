@@ -48,6 +48,7 @@ _NO_REASONS = frozenset(
     about="report",
     en='the customer declined to rate; write why: "{rating}: {{{declined}: reason}}"',
     pt='avaliação recusada: informe o motivo, "{rating}: {{{declined}: motivo}}"',
+    form={"no_reasons": _NO_REASONS},
 )
 def declined_without_reason(subject: Subject) -> Iterator[Finding]:
     report, path = subject.report, ("rating", "declined")

@@ -53,6 +53,7 @@ PLAIN = re.compile(
     severity="warning",
     en='"{value}" ({field}) is not an e-mail address',
     pt='e-mail inválido: "{value}" ({field})',
+    form={"plain": PLAIN},
 )
 def email(subject: Subject) -> Iterator[Finding]:
     for path, typed in particulars(subject, "email"):

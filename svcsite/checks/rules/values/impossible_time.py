@@ -62,6 +62,15 @@ _Path = tuple[str | int, ...]
         en='correct it; what is planned belongs in "{scheduled}"',
         pt='corrija; o que está planejado vai em "{scheduled}"',
     ),
+    form={
+        "earliest": _EARLIEST,
+        "ahead": int(_AHEAD.total_seconds()),
+        "events": (*_EVENTS, "scheduled"),
+        "dated": _DATED,
+        "plans": _PLANS,
+        "future": _FUTURE,
+        "long_ago": _LONG_AGO,
+    },
 )
 def impossible_time(subject: Subject) -> Iterator[Finding]:
     report, customer = subject.report, subject.customer

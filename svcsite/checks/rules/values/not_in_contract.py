@@ -48,6 +48,7 @@ from svcsite.words.text import Text
         en="correct it, or add it to archive.yml",
         pt="corrija, ou acrescente ao cadastro (archive.yml)",
     ),
+    form={},
 )
 def not_in_contract(subject: Subject) -> Iterator[Finding]:
     report, settings = subject.report, subject.settings

@@ -55,6 +55,7 @@ from svcsite.words.text import Text
         en="correct it, add it to customer.md, or write it out in full",
         pt="corrija, acrescente ao customer.md, ou escreva os dados completos",
     ),
+    form={},
 )
 def not_on_file(subject: Subject) -> Iterator[Finding]:
     report, customer = subject.report, subject.customer

@@ -49,6 +49,7 @@ from svcsite.words.text import Text
         en="take out the resolution, or say that it is resolved",
         pt="retire a solução ou informe que está concluído",
     ),
+    form={"unresolved": UNRESOLVED},
 )
 def outcome_contradiction(subject: Subject) -> Iterator[Finding]:
     report = subject.report

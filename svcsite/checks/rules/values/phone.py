@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svcsite.checks.dialling import Trouble, region, trouble
+from svcsite.checks.dialling import PATTERNS, Trouble, region, trouble
 from svcsite.checks.particulars import particulars
 from svcsite.checks.rule import Finding, rule
 from svcsite.checks.subject import Subject
@@ -53,6 +53,7 @@ _TROUBLES: dict[Trouble, Text] = {
     severity="warning",
     en='phone "{value}": {what}',
     pt='telefone "{value}": {what}',
+    form={"troubles": _TROUBLES, **PATTERNS},
 )
 def phone(subject: Subject) -> Iterator[Finding]:
     for path, typed in particulars(subject, "phone"):

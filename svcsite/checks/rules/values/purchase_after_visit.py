@@ -44,6 +44,7 @@ from svcsite.checks.subject import Subject
     about="report",
     en="{machine} was bought ({purchased}) after this visit ({visit})",
     pt="data da compra de {machine} ({purchased}) posterior ao atendimento ({visit})",
+    form={},
 )
 def purchase_after_visit(subject: Subject) -> Iterator[Finding]:
     report = subject.report

@@ -39,6 +39,7 @@ from svcsite.checks.subject import Subject
     about="report",
     en="the rating {score} is outside the scale from {lowest} to {highest}",
     pt="nota {score} fora da escala de {lowest} a {highest}",
+    form={},
 )
 def rating_scale(subject: Subject) -> Iterator[Finding]:
     report = subject.report

@@ -44,6 +44,7 @@ from svcsite.checks.subject import Subject
     about="report",
     en='recurring: name the earlier report in "{field}"',
     pt='reincidente: informe o atendimento anterior em "{field}"',
+    form={},
 )
 def recurring_without_related(subject: Subject) -> Iterator[Finding]:
     report = subject.report

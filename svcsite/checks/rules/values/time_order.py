@@ -54,6 +54,7 @@ _ORDER = (
     about="report",
     en='"{late}" ({late_at}) is before "{early}" ({early_at})',
     pt='"{late}" ({late_at}) está antes de "{early}" ({early_at})',
+    form={"order": _ORDER},
 )
 def time_order(subject: Subject) -> Iterator[Finding]:
     report = subject.report

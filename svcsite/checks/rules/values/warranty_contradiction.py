@@ -59,6 +59,7 @@ _BACKWARDS = Text(
     severity="warning",
     en="the warranty of {machine} contradicts the dates: {what}",
     pt="garantia incompatível com as datas ({machine}): {what}",
+    form={"over": _OVER, "backwards": _BACKWARDS},
 )
 def warranty_contradiction(subject: Subject) -> Iterator[Finding]:
     report, customer = subject.report, subject.customer
@@ -76,7 +77,9 @@ def _of_report(subject: Subject, report: Report) -> Iterator[Finding]:
     for n, machine in enumerate(report.product):
         if machine.warranty is None:
             continue
-        if not machine.known or ("product", n, "warranty") in subject.normal.values:
+        # One machine may stand without a list around it.
+        typed = (("product", n, "warranty"), ("product", "warranty"))
+        if not machine.known or any(path in subject.normal.values for path in typed):
             yield from _backwards(subject, "product", n, machine)
         if report.kind == "warranty" and claims and machine.warranty < min(claims):
             what = Said(_OVER, {"warranty": machine.warranty, "day": min(claims)})

@@ -43,6 +43,7 @@ from svcsite.words.text import Text
     "wrong-type",
     en='invalid value for "{field}"{value}; write {expected}',
     pt='valor inválido para "{field}"{value}; escreva {expected}',
+    form={"expected": EXPECTED},
 )
 def wrong_type(subject: Subject) -> Iterator[Finding]:
     for defect in subject.defects_of("wrong-type"):

@@ -63,6 +63,7 @@ apto approx aprox art av cia cód cx dr dra eng etc ex fig ltda mr mrs ms nº no
         en='begin each piece of work on a line of its own with "- "',
         pt='comece cada serviço em uma linha com "- "',
     ),
+    form={"most": _MOST, "end": _END, "abbreviated": _ABBREVIATED.split()},
 )
 def bullets(subject: Subject) -> Iterator[Finding]:
     document = subject.document

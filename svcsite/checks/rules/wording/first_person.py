@@ -38,6 +38,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from svcsite.checks import person
 from svcsite.checks.person import Slip, may_speak, pairs, slips
 from svcsite.checks.person_words import PARTICIPLES
 from svcsite.checks.prose import own_words, place
@@ -68,6 +69,14 @@ _ENDINGS = {"a": "a", "uma": "a", "as": "as", "umas": "as", "os": "os", "uns": "
         en="say what was done, not who did it; the customer's own words stand in quotes",
         pt="diga o que foi feito, não quem fez; as palavras do cliente ficam entre aspas",
     ),
+    form={
+        **person.SHARED,
+        "passed_over": _PASSED_OVER,
+        "shown": _SHOWN,
+        "object": _OBJECT,
+        "done": _DONE,
+        "endings": _ENDINGS,
+    },
 )
 def first_person(subject: Subject) -> Iterator[Finding]:
     document = subject.document

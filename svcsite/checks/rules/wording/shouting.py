@@ -57,6 +57,13 @@ _WORD = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
     en="the section is all in capitals",
     pt="a seção está toda em maiúsculas",
     help=Text(en="write it in small letters", pt="escreva em minúsculas"),
+    form={
+        "passed_over": _PASSED_OVER,
+        "fewest_words": _FEWEST_WORDS,
+        "fewest_letters": _FEWEST_LETTERS,
+        "most_small": _MOST_SMALL,
+        "word": _WORD,
+    },
 )
 def shouting(subject: Subject) -> Iterator[Finding]:
     document = subject.document

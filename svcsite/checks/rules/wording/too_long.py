@@ -58,6 +58,7 @@ from svcsite.words.text import Text
         en="keep what the reader needs; measurements go in a table, the rest under Internal notes",
         pt="fique com o que o leitor precisa; medições vão em tabela, o resto em Uso interno",
     ),
+    form={},
 )
 def too_long(subject: Subject) -> Iterator[Finding]:
     document = subject.document
