@@ -63,6 +63,8 @@ KINDS = {
         "recurrences": rf"recurrences{_MORE}\.html",
         "next steps": rf"next-steps{_MORE}\.html",
         "definitions": r"definitions\.html",
+        "new report": r"new/index\.html",
+        "form": r"new/(?!index)[a-z]+\.html",
         "hand-written": r"(?:about|architecture|ci|data|editors|figures|client-reports|formats|import)\.html",
         "rule": r"rules/[^/]+\.html",
     }.items()

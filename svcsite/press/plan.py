@@ -30,6 +30,7 @@ from svcsite.press.pages import (
     home,
     machine,
     months,
+    new_report,
     next_steps,
     open_cases,
     parts,
@@ -62,6 +63,7 @@ _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     open_cases.pages,
     recurrences.pages,
     next_steps.pages,
+    new_report.pages,
     report.pages,
 )
 """The families of pages, the indexes before what they lead to."""
@@ -70,6 +72,7 @@ _ASSETS: tuple[Callable[[Planning], Iterator[Asset]], ...] = (
     photos.assets,
     client_reports.assets,
     feeds.assets,
+    new_report.assets,
 )
 """The families of other files."""
 
