@@ -92,7 +92,11 @@ export const combobox = (root, { items, choose, typed, phrases, isOpen = true })
     if (option) choose(option.item);
   };
 
-  input.addEventListener("focus", () => show(""));
+  input.addEventListener("focus", () => {
+    show("");
+    // Half the screen will be the keyboard: the list needs the other half.
+    input.scrollIntoView({ block: "start" });
+  });
   input.addEventListener("click", () => list.hidden && show(""));
   input.addEventListener("input", () => {
     typed(input.value);

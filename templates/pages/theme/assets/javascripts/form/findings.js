@@ -44,11 +44,14 @@ export const listed = (findings, ui, lead) => {
   const warnings = findings.filter(({ severity }) => severity !== "error");
   const counts = [errors.length && say(ui.errors, { n: errors.length }), warnings.length && say(ui.warnings, { n: warnings.length })];
   const told = counts.filter(Boolean).join(", ") || ui.good;
+  let last = "";
   const items = [...errors, ...warnings].map((finding) => {
     const tone = finding.severity === "error" ? "bad" : "waiting";
     const code = element("span", { className: `svc-badge svc-badge--${tone}`, textContent: finding.code });
     const button = element("button", { type: "button" }, code, ` ${finding.message}`);
-    if (finding.help) button.append(element("small", { textContent: finding.help }));
+    // What is missing is missing for one reason: it is said once.
+    if (finding.help && finding.help !== last) button.append(element("small", { textContent: finding.help }));
+    last = finding.help;
     button.addEventListener("click", () => lead(finding));
     return element("li", {}, button);
   });

@@ -292,7 +292,9 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   await photos.show();
   root.classList.add("is-running");
   const isKept = await keepOffline();
-  note(stateOf({ made, form: data, isKept }));
+  const tell = () => (form.querySelector(".svc-form__lists").textContent = stateOf({ made, form: data, isKept }));
+  for (const event of ["online", "offline"]) addEventListener(event, tell);
+  tell();
   if (isKept) await keepLists(customers, answers.customer);
 };
 
