@@ -64,7 +64,7 @@ class Hand:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.page.keyboard.press("Enter")
-            self.page.keyboard.insert_text(line)
+            self.page.keyboard.type(line)
         self.sentences += len(text)
 
     def press(self, said: str | re.Pattern[str]) -> None:

@@ -77,11 +77,13 @@ def begin(page: Page, site: ServedSite, kind: str, query: str = "") -> Hand:
 
 def printer(hand: Hand) -> None:
     hand.choose("customer", "Padaria Pinheiral", "pin")
+    hand.write("ticket", "OS-48190")
     hand.choose("product", "Impressora de cupom", "imp")
     hand.choose("contact", "Jussara Prado")
     hand.time("opened", "08:05")
     hand.time("responded", "08:20")
     hand.now("arrived")
+    hand.now("left")
     hand.now("resolved")
     hand.say("problem", "Cupom sai com uma faixa branca no meio desde ontem à noite.")
     hand.say(
@@ -113,7 +115,7 @@ def preventive(hand: Hand) -> None:
 
 
 def remote(hand: Hand) -> None:
-    hand.choose("customer", "Advocacia Bittencourt", "bit")
+    hand.choose("customer", "Bittencourt & Salvaro", "bit")
     hand.write("service.title", "Certificado digital")
     hand.choose("contact", "Igor Mattana")
     hand.touch("outcome", "Aguardando cliente")
@@ -132,7 +134,7 @@ def absent(hand: Hand) -> None:
     hand.choose("product", "PR22084517", "forno")
     hand.choose("contact", "Rafael Bonatto")
     hand.touch("outcome", "Visita improdutiva")
-    hand.choose("reason", "sem acesso")
+    hand.choose("reason", "cliente ausente", "aus")
     hand.time("opened", "07:40")
     hand.time("arrived", "13:10")
     hand.time("left", "13:35")
@@ -144,7 +146,7 @@ def absent(hand: Hand) -> None:
 
 
 def warranty(hand: Hand) -> None:
-    hand.choose("customer", "Escola Iolanda", "iol")
+    hand.choose("customer", "Escola Municipal Iolanda", "iol")
     hand.choose("product", "017.064", "017.064")
     hand.choose("contact", "Marlene Pacheco")
     hand.touch("outcome", "Aguardando terceiro")
@@ -162,7 +164,7 @@ def warranty(hand: Hand) -> None:
 
 
 def complaint(hand: Hand) -> None:
-    hand.choose("customer", "Mercado Tropeiro", "trop")
+    hand.choose("customer", "Supermercado Tropeiro", "trop")
     hand.write("service.title", "Reclamação de atraso")
     hand.choose("contact", "Simone Tavares", "sim")
     hand.time("opened", "11:00")
@@ -228,6 +230,7 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     page.reload()
     page.wait_for_selector(".svc-new.is-running .svc-form")
     review(hand)
+    expect(page.locator(".svc-hand__findings li")).to_have_count(0)
     expect(page.locator(".svc-hand__count")).to_have_text("Não falta nada.")
     hand.press("Compartilhar o arquivo")
     expect(page.locator(".svc-hand__told")).to_contain_text("Entregue")

@@ -6,6 +6,7 @@ export const choosable = ({ form, lists, customer }) => {
   const named = (names) => names.map((value) => ({ value, label: value }));
   const day = (text) => text.split("-").reverse().join("/");
   const reasons = customer.contracts.flatMap((contract) => contract.reasons);
+  const general = form.languages[customer.language]?.choices.reason.map(({ typed }) => typed) ?? [];
   const outcomes = Object.fromEntries(form.languages[language].choices.outcome.map(({ name, label }) => [name, label]));
   return {
     customers: lists.customers.map((row) => ({ value: row.slug, label: row.name, about: row.about })),
@@ -27,8 +28,6 @@ export const choosable = ({ form, lists, customer }) => {
     causes: form.causes.map(({ id, label }) => ({ value: id, label })),
     parts: named(lists.parts),
     earlier: customer.earlier.map(({ id, day: on, machines }) => ({ value: id, label: id, about: about(day(on), machines.join(", ")) })),
-    reasons: [...new Set(reasons)].length
-      ? named([...new Set(reasons)])
-      : form.languages[customer.language]?.choices.reason.map(({ typed }) => ({ value: typed, label: typed })) ?? [],
+    reasons: named([...new Set([...reasons, ...general])]),
   };
 };
