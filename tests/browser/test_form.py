@@ -4,75 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
 from svcsite.checks.examination import examine
 from tests.browser.hand import Hand
+from tests.browser.phone import begin, kept
 from tests.browser.serving import ServedSite
 from tests.built import PROJECT
 
-PHONE = {"width": 360, "height": 740}
-DAY = "2026-11-04"
 MOST_TAPS, MOST_TYPED = 25, 40
-
-SHARING = """
-globalThis.shared = [];
-navigator.canShare = ({ files }) => files.every(({ name }) => !name.endsWith(".md"));
-navigator.share = async ({ files }) => {
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    shared.push({ name: file.name, type: file.type, bytes: [...bytes] });
-  }
-};
-"""
-"""A phone's own menu: it takes what Chromium takes, and remembers it."""
-
-
-@pytest.fixture
-def phone(browser: Browser, site: ServedSite) -> Iterator[BrowserContext]:
-    """A phone in Curitiba on the evening of the day."""
-    context = browser.new_context(
-        viewport=PHONE,
-        has_touch=True,
-        is_mobile=True,
-        locale="pt-BR",
-        timezone_id="America/Sao_Paulo",
-        accept_downloads=True,
-    )
-    context.set_default_timeout(10_000)
-    context.add_init_script(SHARING)
-    context.clock.install(time="2026-11-04T16:45:00-03:00")
-    yield context
-    context.close()
-
-
-def kept(context: BrowserContext, site: ServedSite) -> Page:
-    """Open the form once with network, wait until it is kept, and cut the network."""
-    page = context.new_page()
-    page.goto(site.url("new/index.html"))
-    expect(page.get_by_text("funciona sem rede")).to_be_visible()
-    page.goto(site.url("new/corrective.html"))
-    expect(page.get_by_text("funciona sem rede")).to_be_visible()
-    page.wait_for_function(
-        "async () => (await (await caches.open((await caches.keys()).find(k => k.startsWith('svcsite-lists'))))"
-        ".keys()).length >= 9"
-    )
-    context.set_offline(True)
-    return page
-
-
-def begin(page: Page, site: ServedSite, kind: str, query: str = "") -> Hand:
-    """Choose a kind of job on the first page."""
-    page.goto(site.url(f"new/index.html{query}"))
-    hand = Hand(page)
-    hand.tap(page.locator(f'.svc-kinds [data-kind="{kind}"]'))
-    page.wait_for_selector(".svc-new.is-running .svc-form")
-    return hand
 
 
 def printer(hand: Hand) -> None:
@@ -213,7 +157,7 @@ def checked(tmp_path: Path, name: str, text: str) -> list[str]:
     assert not place.exists()
     place.write_text(text, encoding="utf-8", newline="")
     said = examine(root).diagnostics
-    return [f"{one.rule.code} {one.span}" for one in said if one.path == place]
+    return [f"{one.code} {one.span}" for one in said if one.path == place]
 
 
 @pytest.mark.parametrize("which", DAY_OF_REPORTS)
@@ -236,7 +180,7 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     expect(page.locator(".svc-hand__told")).to_contain_text("Entregue")
     [shared] = page.evaluate("shared")
     text = bytes(shared["bytes"]).decode("utf-8")
-    print(
+    print(  # noqa: T201 - the counts are what the test is run for
         f"{which}: {hand.taps} taps, {hand.typed} characters beside {hand.sentences} of sentences"
     )
     assert checked(tmp_path, shared["name"], text) == []

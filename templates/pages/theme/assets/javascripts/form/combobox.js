@@ -17,7 +17,7 @@ const foundBy = (item) => {
   return folded.get(item);
 };
 
-/** The items of which every typed word begins a word; those whose name begins so come first. */
+/** The items in which every typed word stands somewhere; those that begin so come first. */
 export const matching = (items, text) => {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (!words.length) return items;
