@@ -55,7 +55,8 @@ def new_customer(slug: str) -> str:
 
 def begin_report(customer: str, start: str, machine: str = "") -> str:
     """Return the link from the page at `start` to a new report about a customer, or one of their machines."""
-    about = {"customer": customer} | ({"product": machine} if machine else {})
+    # The search on every page takes `customer` for one of its own filters.
+    about = {"about": customer} | ({"machine": machine} if machine else {})
     return f"{relative(NEW, start)}?{urlencode(about)}"
 
 

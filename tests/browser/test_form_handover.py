@@ -16,7 +16,7 @@ from tests.browser.serving import ServedSite
 
 
 def a_report(page: Page, site: ServedSite, work: str = "Filtros lavados.") -> Hand:
-    hand = begin(page, site, "preventive", "?customer=padaria-pinheiral&product=PR22084517")
+    hand = begin(page, site, "preventive", "?about=padaria-pinheiral&machine=PR22084517")
     hand.choose("rep", "Celso Wojcik")
     hand.now("scheduled")
     hand.now("resolved")

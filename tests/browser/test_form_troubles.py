@@ -34,7 +34,7 @@ def test_a_full_device_is_told_and_the_text_stays(phone: BrowserContext, site: S
     phone.add_init_script(
         "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }"
     )
-    page = opened(phone, site, "?customer=padaria-pinheiral")
+    page = opened(phone, site, "?about=padaria-pinheiral")
     page.locator(WORK).fill("Filtros lavados.")
     expect(page.locator(".svc-form__notes")).to_contain_text("O aparelho está sem espaço")
     assert "Filtros lavados." in written(page)
@@ -46,7 +46,7 @@ def test_a_browser_that_keeps_nothing_says_so(phone: BrowserContext, site: Serve
         "for (const name of ['indexedDB', 'localStorage'])"
         "Object.defineProperty(globalThis, name, { get() { throw new DOMException('', 'SecurityError') } })"
     )
-    page = opened(phone, site, "?customer=padaria-pinheiral")
+    page = opened(phone, site, "?about=padaria-pinheiral")
     expect(page.locator(".svc-form__notes")).to_contain_text("Este navegador não guarda nada")
     page.locator(WORK).fill("Filtros lavados.")
     assert "Filtros lavados." in written(page)
@@ -56,7 +56,7 @@ def test_without_a_database_texts_are_kept_all_the_same(
     phone: BrowserContext, site: ServedSite
 ) -> None:
     phone.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined })")
-    page = opened(phone, site, "?customer=padaria-pinheiral")
+    page = opened(phone, site, "?about=padaria-pinheiral")
     page.locator(WORK).fill("Filtros lavados.")
     expect(page.locator(".svc-form__state")).to_contain_text("Guardado")
     page.reload()
@@ -66,7 +66,7 @@ def test_without_a_database_texts_are_kept_all_the_same(
 def test_storage_cleared_below_an_open_page_is_filled_again(
     phone: BrowserContext, site: ServedSite
 ) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral")
+    page = opened(phone, site, "?about=padaria-pinheiral")
     page.locator(WORK).fill("Filtros")
     expect(page.locator(".svc-form__state")).to_contain_text("Guardado")
     page.evaluate(
@@ -91,7 +91,7 @@ def test_a_draft_that_is_gone_is_told(phone: BrowserContext, site: ServedSite) -
 
 
 def test_a_wrong_clock_keeps_nobody_from_saving(phone: BrowserContext, site: ServedSite) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral&product=PR22084517")
+    page = opened(phone, site, "?about=padaria-pinheiral&machine=PR22084517")
     hand = Hand(page)
     for name, day in (
         ("scheduled", "2026-11-04"),
@@ -111,7 +111,7 @@ def test_a_wrong_clock_keeps_nobody_from_saving(phone: BrowserContext, site: Ser
 def test_a_customer_who_left_the_archive_is_told_and_kept(
     phone: BrowserContext, site: ServedSite
 ) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral&product=PR22084517")
+    page = opened(phone, site, "?about=padaria-pinheiral&machine=PR22084517")
     page.locator(WORK).fill("Filtros lavados.")
     expect(page.locator(".svc-form__state")).to_contain_text("Guardado")
     expect(page.locator(".svc-form__lists")).to_contain_text("sem rede")
@@ -129,7 +129,7 @@ def test_a_customer_who_left_the_archive_is_told_and_kept(
 def test_a_machine_and_a_reason_of_an_older_list_stay_as_they_were(
     phone: BrowserContext, site: ServedSite
 ) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral&product=PR22084517")
+    page = opened(phone, site, "?about=padaria-pinheiral&machine=PR22084517")
     page.locator(WORK).fill("Filtros lavados.")
     expect(page.locator(".svc-form__state")).to_contain_text("Guardado")
     expect(page.locator(".svc-form__lists")).to_contain_text("sem rede")
@@ -163,7 +163,7 @@ def test_a_machine_and_a_reason_of_an_older_list_stay_as_they_were(
 def test_odd_names_make_no_malformed_file(
     typed: str, phone: BrowserContext, site: ServedSite
 ) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral&product=PR22084517")
+    page = opened(phone, site, "?about=padaria-pinheiral&machine=PR22084517")
     for name in ("contact", "ticket"):
         page.locator(f'[data-name="{name}"] input').fill(typed)
     page.locator(WORK).fill(f"{typed}\n---\n{typed}")
@@ -176,7 +176,7 @@ def test_odd_names_make_no_malformed_file(
 
 
 def test_ten_thousand_characters_are_kept(phone: BrowserContext, site: ServedSite) -> None:
-    page = opened(phone, site, "?customer=padaria-pinheiral")
+    page = opened(phone, site, "?about=padaria-pinheiral")
     long = "Medição de tensão. " * 526
     page.locator(WORK).fill(long)
     expect(page.locator(".svc-form__state")).to_contain_text("Guardado")
@@ -186,7 +186,7 @@ def test_ten_thousand_characters_are_kept(phone: BrowserContext, site: ServedSit
 
 
 def test_two_windows_with_one_draft_lose_nothing(phone: BrowserContext, site: ServedSite) -> None:
-    first = opened(phone, site, "?customer=padaria-pinheiral")
+    first = opened(phone, site, "?about=padaria-pinheiral")
     first.locator(WORK).fill("Filtros lavados.")
     expect(first.locator(".svc-form__state")).to_contain_text("Guardado")
     second = phone.new_page()

@@ -272,7 +272,7 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
     answers.fields.outcome ??= CONFIRMED;
     const rep = remembered("rep", "");
     if (data.reps.some(({ id }) => id === rep)) answers.fields.rep = rep;
-    const slug = given.get("customer");
+    const slug = given.get("about");
     if (slug) {
       answers.customer = slug;
       draft.customerName = choices.customers.find(({ value }) => value === slug)?.label;
@@ -282,8 +282,8 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   if (answers.customer && !customers.some(({ slug }) => slug === answers.customer) && customers.length && known.state !== "gone") {
     note(say(ui.gone_customer, { customer: draft.customerName ?? answers.customer }));
   }
-  if (!draft.version && given.get("product")) {
-    const wanted = given.get("product");
+  if (!draft.version && given.get("machine")) {
+    const wanted = given.get("machine");
     const machine = known.customer.machines.find(({ name, serial, tag }) => [name, serial, tag].includes(wanted));
     desk.set("product", [machine?.name ?? wanted]);
   }
