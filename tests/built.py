@@ -63,7 +63,9 @@ KINDS = {
         "recurrences": rf"recurrences{_MORE}\.html",
         "next steps": rf"next-steps{_MORE}\.html",
         "definitions": r"definitions\.html",
-        "hand-written": r"(?:about|architecture|ci|data|editors|figures|client-reports|formats|import)\.html",
+        "new report": r"new/index\.html",
+        "form": r"new/(?!index)[a-z]+\.html",
+        "hand-written": r"(?:about|architecture|ci|data|editors|figures|client-reports|form|formats|import)\.html",
         "rule": r"rules/[^/]+\.html",
     }.items()
 }

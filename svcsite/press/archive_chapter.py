@@ -23,6 +23,7 @@ from svcsite.press.pages import (
     home,
     machine,
     months,
+    new_report,
     next_steps,
     open_cases,
     parts,
@@ -49,6 +50,7 @@ _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     open_cases.pages,
     recurrences.pages,
     next_steps.pages,
+    new_report.pages,
 )
 """The families of pages about all customers, the indexes before what they lead to."""
 
@@ -79,7 +81,7 @@ class ArchiveRecipe:
         found = (entry for family in _FOUND for entry in family(planning))
         return Planned(
             pages=pages,
-            assets=(*feeds.assets(planning), *data),
+            assets=(*feeds.assets(planning), *new_report.assets(planning), *data),
             found=tuple(entry for entry in found if entry.url in addresses),
         )
 

@@ -15,7 +15,7 @@ from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
 from svcsite.press.kinds import KINDS
 from svcsite.press.navigation import navigation
 from svcsite.press.page import PressError
-from svcsite.press.pages import client_reports
+from svcsite.press.pages import client_reports, new_report
 from svcsite.press.shares import shares
 from svcsite.press.site import Settings, Site
 from svcsite.press.templating import fingerprint, key
@@ -78,7 +78,9 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         language=examination.settings.language,
         customers=customers,
         archive=ArchiveChapter(
-            key=_archive_key(customers, common, examination, as_of.isoformat()),
+            key=_archive_key(
+                customers, (*common, *new_report.told(settings)), examination, as_of.isoformat()
+            ),
             recipe=ArchiveRecipe(
                 examination=examination,
                 ledger=ledger,

@@ -36,6 +36,7 @@ from svcsite.views.waiting import WaitingRow, waiting_rows
 from svcsite.views.year_cards import YearCards, year_title
 from svcsite.words import causes as cause_words
 from svcsite.words import pages as words
+from svcsite.words.form import BEGIN
 
 ROWS = 200
 """How many reports one page of an index lists."""
@@ -65,6 +66,7 @@ class CustomerHead:
     ranking: ParetoChart
     years: tuple[YearLinks, ...]
     client_reports: tuple[ReportYear, ...]
+    begin: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,7 @@ def _head(
     observations = list(rated(slice_.reports, settings.rating))
     return CustomerHead(
         profile=profile(customer, settings),
+        begin=Link(text=BEGIN.of(settings.language), href=links.begin_report(customer.slug, start)),
         year=_year(customer, slice_, year, months),
         recent=recent_view(
             recent,

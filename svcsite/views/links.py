@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from hashlib import blake2b
 from itertools import takewhile
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import fold
@@ -30,11 +30,34 @@ DEFECTIVE_PARTS = "causes/defective-parts.html"
 FITTED_PARTS = "causes/fitted-parts.html"
 CLIENT_REPORTS = "periods/index.html"
 FEED = "feed.xml"
+NEW = "new/index.html"
+NEW_FORM = "new/form.json"
+NEW_LISTS = "new/customers.json"
+NEW_MADE = "new/made.json"
+NEW_WORKER = "new/worker.js"
+"""The form for a report: where its kind is chosen, what it works from, and what keeps it for places without network."""
 DATA_PACKAGE = "data/datapackage.json"
 """What describes the files of data of the whole archive."""
 
 _READABLE = 40
 """How many characters of a name its address keeps; a hash of the whole follows."""
+
+
+def new_report(kind: str) -> str:
+    """Return where the form for a report of a kind of job is."""
+    return f"new/{kind}.html"
+
+
+def new_customer(slug: str) -> str:
+    """Return where the lists are that the form has of a customer."""
+    return f"new/customers/{slug}.json"
+
+
+def begin_report(customer: str, start: str, machine: str = "") -> str:
+    """Return the link from the page at `start` to a new report about a customer, or one of their machines."""
+    # The search on every page takes `customer` for one of its own filters.
+    about = {"about": customer} | ({"machine": machine} if machine else {})
+    return f"{relative(NEW, start)}?{urlencode(about)}"
 
 
 def customer(slug: str, page: int = 1) -> str:

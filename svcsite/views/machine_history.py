@@ -31,6 +31,7 @@ from svcsite.views.upkeep import FAILURES, REPORTS, figures, gap_groups, recurre
 from svcsite.views.visits import Visit, VisitView, visit_view
 from svcsite.words import machines as words
 from svcsite.words.figures import BASE_REPORTS
+from svcsite.words.form import BEGIN
 from svcsite.words.lists import NO_COUNT
 
 ENOUGH = 4
@@ -52,6 +53,7 @@ class MachineHead:
     chart: ColumnChart | None
     parts: tuple[ReplacedPart, ...]
     parts_note: str
+    begin: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,10 @@ def _head(
         chart=_chart(dated, settings) if len(dated) >= ENOUGH else None,
         parts=replaced_parts(alone, start, language),
         parts_note=words.SHARED_PARTS.of(language) if shared else "",
+        begin=Link(
+            text=BEGIN.of(language),
+            href=links.begin_report(history.customer.slug, start, history.identity),
+        ),
     )
 
 

@@ -6,10 +6,11 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.axe import Scheme
-from tests.browser.requirement import without
+from tests.browser.phone import phone_of
+from tests.browser.requirement import MISSED, without
 from tests.browser.serving import ServedSite, served
 from tests.browser.watching import Watch
 from tests.built import KINDS, BuiltSite
@@ -64,6 +65,13 @@ def a_page(
     found = next(((at, at.kinds[kind]) for at in sites if kind in at.kinds), None)
     assert found, f"neither site has a page of the kind {kind!r}"
     return found
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone in Curitiba, on the evening of a day of work."""
+    with phone_of(browser) as context:
+        yield context
 
 
 OpenPage = Callable[..., Page]
