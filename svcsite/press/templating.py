@@ -68,6 +68,7 @@ def _environment(project: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["zip"] = zip
     environment.filters["markdown"] = _markdown
     environment.filters["drawing"] = _drawing
     return environment
