@@ -39,7 +39,7 @@ class _Generator(CodeGenerator):
 
 
 class _Context(Context):
-    """Calls a macro at once."""
+    """Calls a macro at once where just its arguments are given."""
 
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
@@ -47,7 +47,11 @@ class _Context(Context):
             return super().call(called, *args, **kwargs)
         kwargs.pop("_loop_vars", None)
         kwargs.pop("_block_vars", None)
-        return called(self.eval_ctx, *args, **kwargs)
+        takes_more = called.caller or called.catch_kwargs or called.catch_varargs
+        if takes_more or kwargs or len(args) != len(called.arguments):
+            return called(self.eval_ctx, *args, **kwargs)
+        made = called._func(*args)  # noqa: SLF001 - all that Macro itself would do then
+        return Markup(made) if self.eval_ctx.autoescape else made  # noqa: S704
 
 
 class LeanEnvironment(Environment):

@@ -50,6 +50,7 @@ def test_what_is_html_and_what_is_not_are_told_apart_though_they_are_equal(order
         "{% macro m(a) %}{{ a }}{% endmacro %}{% for one in [typed, markup] %}{{ m(one) }}{{ loop.index }}{% endfor %}",
         "{% set held %}{{ typed }}{% endset %}{{ held }}{{ held ~ typed }}",
         "{% autoescape false %}{{ typed }}{% endautoescape %}{% autoescape number %}{{ typed }}{% endautoescape %}",
+        "{% macro m(a) %}{{ a }}{% endmacro %}{% autoescape false %}{{ m(typed) }}{% endautoescape %}",
         "{{ shout(typed) }}{% filter upper %}{{ typed }}{% endfilter %}",
     ],
 )
