@@ -57,15 +57,18 @@ def _folders(project: Path) -> tuple[Path, ...]:
 @cache
 def _environment(project: Path) -> Environment:
     # Loaded late: whoever checks a report needs no templates.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
-    environment = Environment(
+    from svcsite.press.compiling import LeanEnvironment  # noqa: PLC0415
+
+    environment = LeanEnvironment(
         loader=FileSystemLoader([str(folder) for folder in _folders(project)]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["zip"] = zip
     environment.filters["markdown"] = _markdown
     environment.filters["drawing"] = _drawing
     return environment

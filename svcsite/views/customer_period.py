@@ -15,7 +15,7 @@ from svcsite.record.vocabulary.names import Language
 from svcsite.views import links
 from svcsite.views.contract import reason
 from svcsite.views.elements import Link, Table, table
-from svcsite.views.evidence import EvidenceView, Sources, evidence, page_count_of
+from svcsite.views.evidence import EvidenceView, Rows, Sources, evidence, page_count_of
 from svcsite.views.figures import Clock, FigureView, figure_view, of_planned, time_text
 from svcsite.views.periods import Around, month_name, period_title
 from svcsite.words import periods as words
@@ -71,11 +71,11 @@ def customer_period_view(
     language = sources.settings.language
     start = links.customer_period(customer.slug, period)
     title = period_title(period, language)
+    rows = Rows(sources, start)
     sections = tuple(
         evidence(
             tally,
-            sources,
-            start=start,
+            rows,
             address=partial(links.customer_period, customer.slug, period, tally.name),
             trends=trends,
         )
@@ -111,8 +111,7 @@ def continued_view(
     start = links.customer_period(customer.slug, period, name, page)
     section = evidence(
         tally,
-        sources,
-        start=start,
+        Rows(sources, start),
         address=partial(links.customer_period, customer.slug, period, name),
         page=page,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from svcsite.ledger.key import ReportKey, day_of
@@ -15,6 +16,7 @@ from svcsite.measures.tally import Tally
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.settings import Settings
+from svcsite.record.vocabulary.names import Language
 from svcsite.views import format as written
 from svcsite.views import links
 from svcsite.views.contributions import Contribution, contribution
@@ -40,6 +42,7 @@ _ON_THE_VISIT = frozenset({"planned_done", "sla_response", "sla_resolution"})
 """What counts on the day of a promise, such as a deadline; the rows tell the day of the report."""
 
 _REASONS = tuple(Reason)
+_NOTHING = Contribution(text="", verdict=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +62,21 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
-    """One report behind a figure. `customer` is empty where all are of one."""
+class Mention:
+    """A report as rows name it. `customer` is empty where all are of one."""
 
     key: str
-    day: str
     what: Link
     ticket: str
     customer: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One report behind a figure: the day that it tells, and what it adds."""
+
+    report: Mention
+    day: str
     adds: Contribution
 
 
@@ -107,6 +117,50 @@ class EvidenceView:
         return any(row.adds.text or row.adds.verdict for row in self.counted)
 
 
+class Rows:
+    """Makes the rows of the page at `start`. Many figures there count the same report: it is put into words once."""
+
+    def __init__(self, sources: Sources, start: str) -> None:
+        self.sources = sources
+        self.start = start
+        self._mention = cache(self._named)
+
+    def row(self, name: str, seen: Observation) -> EvidenceRow:
+        """Return the row of what a report adds to the figure of a name."""
+        sources = self.sources
+        day = self.day(name, seen)
+        return EvidenceRow(
+            report=self._mention(seen.report),
+            day=written.day(day, sources.settings.language),
+            adds=contribution(name, seen, sources.settings, sources.clock, day)
+            if seen.reason is None
+            else _NOTHING,
+        )
+
+    def day(self, name: str, seen: Observation) -> date:
+        """Return the day that such a row tells."""
+        return day_of(self.sources.reports[seen.report]) if name in _ON_THE_VISIT else seen.day
+
+    def _named(self, key: ReportKey) -> Mention:
+        sources = self.sources
+        report = sources.reports[key]
+        return Mention(
+            key=str(key),
+            what=Link(
+                text=subject(report, sources.settings.language),
+                href=links.relative(links.report(*key), self.start),
+            ),
+            ticket=report.ticket or "",
+            customer=self._customer(key.customer) if sources.with_customer else Link(text=""),
+        )
+
+    def _customer(self, slug: str) -> Link:
+        customer = self.sources.customers[slug]
+        return Link(
+            text=customer.title, href=links.relative(links.customer(customer.slug), self.start)
+        )
+
+
 def evidence_of(page: str, name: str, start: str) -> str:
     """Return the link from the page at `start` to a figure's evidence on the one at `page`."""
     return ("" if page == start else links.relative(page, start)) + "#" + name
@@ -119,22 +173,23 @@ def definition_link(name: str, start: str) -> str:
 
 def evidence(
     tally: Tally,
-    sources: Sources,
+    rows: Rows,
     *,
-    start: str,
     address: Callable[[int], str] | None = None,
     page: int = 1,
     trends: Mapping[str, Trend] | None = None,
 ) -> EvidenceView:
-    """Return a tally's evidence as it stands on the page at `start`.
+    """Return a tally's evidence as it stands on a page of which these are the rows.
 
     `address` says where the pages of a long list are, of which this is number `page`; without it all
     stand here. The part that the figure is about comes first, then the others, then those left out.
     """
-    settings, language = sources.settings, sources.settings.language
-    ordered = sorted(
-        tally.observations, key=lambda seen: _rank(seen, _day(tally.name, seen, sources))
+    sources, settings, language = (
+        rows.sources,
+        rows.sources.settings,
+        rows.sources.settings.language,
     )
+    ordered = sorted(tally.observations, key=lambda seen: _rank(seen, rows.day(tally.name, seen)))
     shown = ordered if address is None else ordered[slice(*_stretch(page))]
     counted = [seen for seen in shown if seen.reason is None]
     left = len(ordered) - _stretch(page)[1]
@@ -146,14 +201,14 @@ def evidence(
                 place=figure.name,
                 figure=_figure(figure, sources, trends or {}),
                 meaning=figure_meaning(figure.name, settings),
-                definition=definition_link(figure.name, start),
+                definition=definition_link(figure.name, rows.start),
             )
             for figure in tally.figures
         ),
-        counted=tuple(_row(name, seen, sources, start) for seen in counted),
+        counted=tuple(rows.row(name, seen) for seen in counted),
         summary=words.COUNTED_REPORTS.format_in(language, n, number=written.number(n, language)),
         left_out=tuple(
-            _left_out(name, reason, list(group), sources, start)
+            _left_out(reason, [rows.row(name, seen) for seen in group], language)
             for reason, group in groupby(
                 (seen for seen in shown if seen.reason), key=lambda seen: seen.reason
             )
@@ -161,7 +216,7 @@ def evidence(
         ),
         more=Link(
             text=words.SEE_MORE.format_in(language, left, number=written.number(left, language)),
-            href=evidence_of(address(page + 1), name, start),
+            href=evidence_of(address(page + 1), name, rows.start),
         )
         if address is not None and left > 0
         else Link(text=""),
@@ -190,50 +245,19 @@ def _stretch(page: int) -> tuple[int, int]:
     return (0 if page == 1 else end - ROWS), end
 
 
-def _day(name: str, seen: Observation, sources: Sources) -> date:
-    """Return the day that a row tells."""
-    return day_of(sources.reports[seen.report]) if name in _ON_THE_VISIT else seen.day
-
-
 def _rank(seen: Observation, day: date) -> tuple[int, bool, int, ReportKey]:
     """Sort the part before the rest, those left out by reason last, and each newest first."""
     reason = 0 if seen.reason is None else 1 + _REASONS.index(seen.reason)
     return reason, not seen.part, -day.toordinal(), seen.report
 
 
-def _row(name: str, seen: Observation, sources: Sources, start: str) -> EvidenceRow:
-    report = sources.reports[seen.report]
-    customer = sources.customers[seen.report.customer]
-    settings = sources.settings
-    day = _day(name, seen, sources)
-    to_customer = links.relative(links.customer(customer.slug), start)
-    return EvidenceRow(
-        key=str(seen.report),
-        day=written.day(day, settings.language),
-        what=Link(
-            text=subject(report, settings.language),
-            href=links.relative(links.report(*seen.report), start),
-        ),
-        ticket=report.ticket or "",
-        customer=Link(text=customer.title, href=to_customer)
-        if sources.with_customer
-        else Link(text=""),
-        adds=contribution(name, seen, settings, sources.clock, day)
-        if seen.reason is None
-        else Contribution(text="", verdict=None),
-    )
-
-
-def _left_out(
-    name: str, reason: Reason, group: list[Observation], sources: Sources, start: str
-) -> LeftOut:
-    language = sources.settings.language
+def _left_out(reason: Reason, rows: Sequence[EvidenceRow], language: Language) -> LeftOut:
     return LeftOut(
         title=words.LEFT_OUT.format_in(
             language,
-            len(group),
+            len(rows),
             reason=reason_text(reason, language),
-            number=written.number(len(group), language),
+            number=written.number(len(rows), language),
         ),
-        rows=tuple(_row(name, seen, sources, start) for seen in group),
+        rows=tuple(rows),
     )

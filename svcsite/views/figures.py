@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from svcsite.ledger.case import Case
 from svcsite.measures.figure import SMALL, Figure, Reason, Unit
@@ -176,6 +177,7 @@ def reason_text(reason: Reason, language: Language) -> str:
     return words.REASONS[reason.value].of(language)
 
 
+@lru_cache(4096)
 def time_text(seconds: Decimal, clock: Clock, language: Language) -> str:
     """Write a length of time: `4h10 úteis`, `1h útil`, `2 dias e 3h`; business days are not of 24 hours."""
     length = timedelta(seconds=int(seconds))

@@ -139,8 +139,11 @@ def days_text(seconds: Decimal, days: Decimal, language: Language) -> str:
 
 
 def first_words(text: str) -> str:
-    """Return as much of a plain text as fits a row, whole words of it."""
-    return shorten(text, _WORDS, placeholder=" …")
+    """Return as much of a plain text on one line as fits a row, whole words of it."""
+    if len(text) <= _WORDS:
+        return text
+    # What stands far behind the end has no say in where it comes.
+    return shorten(text[: 3 * _WORDS], _WORDS, placeholder=" …")
 
 
 def told_group(

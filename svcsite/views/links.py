@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import takewhile
 from urllib.parse import quote, urlencode
@@ -198,8 +199,13 @@ def _name(text: str, identity: str) -> str:
 
 def relative(target: str, start: str) -> str:
     """Return the link that leads from the page at `start` to the one at `target`."""
+    return _way(target, start[: start.rfind("/") + 1])
+
+
+@lru_cache(maxsize=16384)
+def _way(target: str, folder: str) -> str:
     # posixpath.relpath would first ask where the process stands, and a site has a million links.
-    aim, base = target.split("/"), start.split("/")[:-1]
+    aim, base = target.split("/"), folder.split("/")[:-1]
     same = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(aim[:-1], base, strict=False))
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from svcsite.ledger.key import day_of
 from svcsite.measures.tally import Tallies, reports_of
-from svcsite.views.evidence import EvidenceView, Sources, evidence
+from svcsite.views.evidence import EvidenceView, Rows, Sources, evidence
 from svcsite.views.listing import subject
 
 MOST = 300
@@ -42,6 +42,5 @@ def texts(found: MonthEvidence) -> Iterator[str]:
 
 def sections(found: MonthEvidence, start: str) -> tuple[EvidenceView, ...]:
     """Return the evidence of every figure as it stands on the page at `start`, all on this one page."""
-    return tuple(
-        evidence(tally, found.sources, start=start) for tally in found.made if tally.observations
-    )
+    rows = Rows(found.sources, start)
+    return tuple(evidence(tally, rows) for tally in found.made if tally.observations)

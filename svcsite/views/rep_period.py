@@ -10,7 +10,7 @@ from svcsite.record.period import Period
 from svcsite.record.vocabulary.names import Language
 from svcsite.views import links
 from svcsite.views.elements import Link
-from svcsite.views.evidence import EvidenceView, Sources, evidence, page_count_of
+from svcsite.views.evidence import EvidenceView, Rows, Sources, evidence, page_count_of
 from svcsite.views.figures import FigureView
 from svcsite.views.periods import Around, month_name, period_title
 from svcsite.words import periods as period_words
@@ -62,11 +62,11 @@ def rep_period_view(
     start = links.rep_period(rep, period)
     year = Period.year_of(period.start)
     name, title = settings.rep_name(rep), period_title(period, language)
+    rows = Rows(sources, start)
     sections = tuple(
         evidence(
             tally,
-            sources,
-            start=start,
+            rows,
             address=partial(links.rep_period, rep, period, tally.name),
         )
         for tally in made
@@ -115,8 +115,7 @@ def continued_view(
         ),
         section=evidence(
             tally,
-            sources,
-            start=start,
+            Rows(sources, start),
             address=partial(links.rep_period, rep, period, tally.name),
             page=page,
         ),

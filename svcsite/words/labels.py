@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from svcsite.record.vocabulary.names import Language
@@ -43,12 +44,20 @@ _FAMILIES: tuple[dict[str, Text], ...] = (
 )
 
 
+class Labels(dict[str, str]):
+    """Labels by name, and as attributes too: where a template says `words.date`, Jinja asks for these first."""
+
+    def __init__(self, found: Mapping[str, str]) -> None:
+        super().__init__(found)
+        self.__dict__ = self
+
+
 @cache
-def labels(language: Language) -> dict[str, str]:
-    """Return all labels in one language, by name. Raises `ValueError` where two families give one name."""
+def labels(language: Language) -> Labels:
+    """Return all labels in one language. Raises `ValueError` where two families give one name."""
     found: dict[str, str] = {}
     for family in _FAMILIES:
         if taken := found.keys() & family.keys():
             raise ValueError(f"labels named twice: {sorted(taken)}")
         found.update({name: text.of(language) for name, text in family.items()})
-    return found
+    return Labels(found)

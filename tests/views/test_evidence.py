@@ -15,6 +15,7 @@ from svcsite.views.evidence import (
     FIRST,
     ROWS,
     EvidenceView,
+    Rows,
     Sources,
     evidence,
     evidence_of,
@@ -53,13 +54,14 @@ def view_of(
         clock=Clock.BUSINESS,
         with_customer=with_customer,
     )
-    return evidence(tally_of(ledger, name), sources, start=START, page=page, address=address)
+    return evidence(tally_of(ledger, name), Rows(sources, START), page=page, address=address)
 
 
 def said(view: EvidenceView) -> list[tuple[str, str, str]]:
     rows = view.counted
     return [
-        (row.key, row.adds.text, row.adds.verdict.text if row.adds.verdict else "") for row in rows
+        (row.report.key, row.adds.text, row.adds.verdict.text if row.adds.verdict else "")
+        for row in rows
     ]
 
 
@@ -88,7 +90,7 @@ def test_a_deadline_says_what_was_needed_what_was_promised_and_what_became_of_it
         ),
     ]
     assert [row.day for row in view.counted] == ["2 Oct 2026", "1 Oct 2026"]
-    assert view.counted[0].what.href == "../2026/2026-10-02-met.html"
+    assert view.counted[0].report.what.href == "../2026/2026-10-02-met.html"
     assert view.summary == "2 reports counted"
 
 
@@ -121,7 +123,7 @@ def test_what_was_left_out_stands_by_reason():
     )
     view = view_of(told, "rating_mean")
     assert said(view) == [("acme/2026-10-01-a", "score 9", "satisfied")]
-    assert [(group.title, [row.key for row in group.rows]) for group in view.left_out] == [
+    assert [(group.title, [row.report.key for row in group.rows]) for group in view.left_out] == [
         ("The customer declined to rate: 2 reports", ["acme/2026-10-04-d", "acme/2026-10-02-b"]),
         ("Rating not asked for: 1 report", ["acme/2026-10-03-c"]),
     ]
@@ -145,9 +147,9 @@ def test_where_a_report_is_one_there_is_nothing_to_explain():
 
 def test_the_customer_is_named_where_there_are_several():
     told = ledger(facts(opened="2026-10-02"))
-    assert view_of(told, "reports").counted[0].customer.text == ""
+    assert view_of(told, "reports").counted[0].report.customer.text == ""
     row = view_of(told, "reports", with_customer=True).counted[0]
-    assert (row.customer.text, row.customer.href) == ("Acme", "../index.html")
+    assert (row.report.customer.text, row.report.customer.href) == ("Acme", "../index.html")
 
 
 def test_an_open_case_says_that_it_is_open():
@@ -176,7 +178,7 @@ def test_a_long_list_goes_on_elsewhere():
         "",
     ]
     assert pages[0].more.text == "See 401 more"
-    assert len({row.key for page in pages for row in page.counted}) == FIRST + ROWS + 1
+    assert len({row.report.key for page in pages for row in page.counted}) == FIRST + ROWS + 1
 
 
 def test_without_further_pages_all_reports_stand_on_one():

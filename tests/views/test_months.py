@@ -83,7 +83,7 @@ def test_figures_of_few_reports_lead_to_the_reports_on_the_same_page():
     view = view_of(customers(), found=found())
     told = {section.figures[0].place: section for section in view.sections}
     assert view.cards[0].href == "#reports"
-    assert [row.customer.text for row in told["reports"].counted] == ["Globex", "Acme"]
+    assert [row.report.customer.text for row in told["reports"].counted] == ["Globex", "Acme"]
     assert len(told["rating_mean"].counted) == 2
     assert view.by_customer == ""
 

@@ -26,6 +26,7 @@ from svcsite.views.groups import Group, Position, pages_of
 from svcsite.views.history import Told, first_words
 from svcsite.views.machine_history import machine_groups, machine_view
 from svcsite.views.model_machines import MeasuredMachine
+from svcsite.views.upkeep import REPORTS
 from svcsite.views.visits import Visit
 
 ROWS = 100
@@ -69,7 +70,8 @@ class MachinePage:
         upkeep = self.measured.upkeep
         gaps = {seen.report: seen for seen in upkeep.between}
         failures = frozenset(upkeep.failures)
-        for report in self.measured.history.reports:
+        timeline = (held for held in self.groups if held.around == REPORTS)
+        for report in (told.report for held in timeline for told in held.items):
             key = ReportKey.of(report)
             earlier = upkeep.earlier.get(key)
             yield (

@@ -80,6 +80,11 @@ class Cell:
     runs: Runs
     tone: Tone = "plain"
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing."""
+        return not any(run.text for run in self.runs)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
