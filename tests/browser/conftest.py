@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.axe import Scheme
 from tests.browser.phone import phone_of
-from tests.browser.requirement import MISSED, without
+from tests.browser.requirement import without
 from tests.browser.serving import ServedSite, served
 from tests.browser.watching import Watch
 from tests.built import KINDS, BuiltSite

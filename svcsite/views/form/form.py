@@ -18,7 +18,7 @@ from svcsite.views.form.rules import plain, rule_rows
 from svcsite.views.form.vocabulary import spellings, vocabulary
 from svcsite.views.schema.forms import form
 
-_FORMS = ("day", "number", "yes-no")
+_FORMS = ("day", "number", "sha256", "yes-no")
 """What is checked by its JSON Schema alone; a moment must exist as well, a choice be one."""
 
 
