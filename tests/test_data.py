@@ -14,6 +14,8 @@ import pytest
 from tests.built import BuiltSite, kind_of
 
 NO_LISTS = {
+    "new report",
+    "form",
     "home",
     "not found",
     "attention",
