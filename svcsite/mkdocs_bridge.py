@@ -52,7 +52,9 @@ from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.press.typed import readable
 from svcsite.press.work_folder import NAME, WorkFolder
+from svcsite.record.reader import read_archive_file
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.tree import SETTINGS
 from svcsite.views.links import HOME
 from svcsite.words import press as words
 from svcsite.words.labels import labels
@@ -126,17 +128,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _told("en"):
         given = Settings.read(config.extra.get("svcsite"), project)
         settings = replace(given, site_url=config.site_url or "")
+    language = _language(settings)
     served = project / NAME / _SERVED
     published = served if _command.name == "serve" else Path(config.site_dir)
+    if published != served:
+        with _told(language):
+            refuse_folder(published, settings)
     work = WorkFolder(project, published)
-    kept = Kept(work.kept, _say_waiting)
+    kept = Kept(work.kept, lambda: _log.warning("%s", words.WAITING.of(language)))
     kept.__enter__()
     try:
-        with _told("en"):
+        with _told(language):
             site = plan(settings)
-        with _told(site.language):
-            if published != served:
-                refuse_folder(published, settings)
             site.refuse_problems(settings)
         work.open()
         current = Current(published, work.made, kept)
@@ -438,8 +441,10 @@ def _table(headings: tuple[Heading, ...]) -> TableOfContents:
     return TableOfContents(items)
 
 
-def _say_waiting() -> None:
-    _log.warning("%s", words.WAITING.of("en"))
+def _language(settings: Settings) -> Language:
+    """Return the archive's language, to tell of what stands in the way before anything is judged."""
+    record = read_archive_file(settings.reports / SETTINGS).record
+    return record.language if record else "en"
 
 
 @contextmanager

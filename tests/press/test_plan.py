@@ -182,7 +182,7 @@ def test_every_link_between_pages_leads_to_a_page(full):
         asset.url for asset in site.planned().assets
     }
     for page in site.planned().pages:
-        for href in re.findall(r'href="([^"#:]+)["#]', page.recipe().html):
+        for href in re.findall(r'href="([^"#:?]+)["#?]', page.recipe().html):
             target = (Path("/site") / page.url).parent.joinpath(unquote(href)).resolve()
             assert str(target.relative_to("/site")) in found, (page.url, href)
 
