@@ -18,6 +18,8 @@ def readable(html: str, words: Mapping[str, str]) -> str:
     A table can be scrolled with the keyboard where it is wider than the page, a cell that heads nothing is no
     heading, how a column is aligned is said by a class, and the box of a task says whether that is done. `words` are the labels of pages.
     """
+    if "<t" not in html and "<input" not in html:
+        return html
     html = _EMPTY_HEADING.sub(r"<td\1></td>", html)
     html = _HEADING.sub('<th scope="col"', _ALIGN.sub(_aligned, html))
     scroll = f'<div class="svc-scroll" role="group" tabindex="0" aria-label="{escape(words["typed_table"])}">'

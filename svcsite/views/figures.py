@@ -212,9 +212,13 @@ def _trend(trend: Trend, language: Language) -> TrendView:
 
 
 def _named(text: Text, settings: Settings) -> str:
-    language = settings.language
+    return _filled(text, settings.language, settings.rating.satisfied, settings.recurrence.window)
+
+
+@lru_cache(256)
+def _filled(text: Text, language: Language, satisfied: Decimal, window: timedelta) -> str:
     return text.format_in(
         language,
-        score=written.number(settings.rating.satisfied, language),
-        window=written.duration(settings.recurrence.window, language),
+        score=written.number(satisfied, language),
+        window=written.duration(window, language),
     )

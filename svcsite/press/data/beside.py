@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from svcsite.press.assets import Asset
@@ -20,7 +20,7 @@ from svcsite.record.customer import Customer
 from svcsite.record.vocabulary.names import Language
 from svcsite.views import links
 from svcsite.views.downloads import DownloadsView, downloads_view
-from svcsite.views.tables.table import DataList, Shape
+from svcsite.views.tables.table import DataList, DataTable, Shape
 from svcsite.words import data as words
 
 _FURTHER = (re.compile(r"-\d+\.html$"), re.compile(r"-[a-z]\w*-\d+\.html$"))
@@ -52,7 +52,7 @@ class Spreadsheet:
 
     def __call__(self) -> bytes:
         """Return the bytes."""
-        return as_csv(self.of.table(), self.language)
+        return as_csv(_table(self.of), self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,13 @@ class Objects:
 
     def __call__(self) -> bytes:
         """Return the bytes."""
-        return as_json_record(self.of.record()) if self.of.record else as_json(self.of.table())
+        return as_json_record(self.of.record()) if self.of.record else as_json(_table(self.of))
+
+
+@lru_cache(maxsize=1)
+def _table(of: DataList) -> DataTable:
+    """Return the rows of a list, which its two files are made of one after the other."""
+    return of.table()
 
 
 def with_archive_data(

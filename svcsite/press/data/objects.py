@@ -15,6 +15,9 @@ from svcsite.views.tables.table import Coded, DataTable
 
 MEDIA_TYPE = "application/json"
 
+# `json.dumps` makes an encoder for each call that does not want plain ASCII.
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def as_json(table: DataTable) -> bytes:
     """Return one object for each row, a row a line; what is not known is null, times have their offset from UTC."""
@@ -23,14 +26,14 @@ def as_json(table: DataTable) -> bytes:
         {name: _VALUES[type(cell)](cell) for name, cell in zip(names, row, strict=True)}
         for row in table.rows
     )
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ",\n".join(map(_written, rows))
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
 def as_json_record(record: object) -> bytes:
     """Return an object that is no list of rows."""
     # On one line: with an indent Python writes JSON many times slower.
-    return (json.dumps(record, ensure_ascii=False) + "\n").encode(errors="replace")
+    return (_written(record) + "\n").encode(errors="replace")
 
 
 def _number(value: Decimal) -> int | float:
