@@ -374,9 +374,9 @@ def build(
                     build_documentation(config)
             finally:
                 config.plugins.on_shutdown()
-        except (MkDocsException, OSError) as error:
-            raise SiteError("\n".join(heard) or str(error)) from error
-        except KeptLostError:
+        except (MkDocsException, KeptLostError, OSError) as error:
+            if KeptLostError not in (type(error), type(error.__cause__)):
+                raise SiteError("\n".join(heard) or str(error)) from error
             # It was thrown away, so that this time there is nothing to be lost.
             return build(
                 config_file,

@@ -13,11 +13,11 @@ from svcsite.press.kept import File, Kept, KeptChapter
 from svcsite.press.printing import Folder, Known, Printed
 from svcsite.press.standing import Stamp, digest_of, standing, told
 
-MANUAL = "manual"
+MANUAL = "*manual"
 """The chapter of what MkDocs made itself: hand-written pages and the theme's own files."""
 
-SEARCH = "search"
-LISTS = "lists"
+SEARCH = "*search"
+LISTS = "*lists"
 """The chapter of what lists the addresses of all others."""
 
 _SHARED = (ARCHIVE, MANUAL, SEARCH, LISTS)
@@ -37,6 +37,7 @@ class Current:
         self._folder = Folder(stage)
         self._kept = kept
         self._stands = standing(published)
+        self._there = {url for stands in self._stands.values() for url in stands}
         self._valid: dict[str, dict[str, File]] = {}
         self._wanted: dict[str, set[str]] = {}
         self._made: set[str] = set()
@@ -121,11 +122,11 @@ class Current:
 
     def new(self) -> Iterator[str]:
         """Yield the addresses of made files where nothing stands yet."""
-        return (url for url in self._made if not self._is_there(url))
+        return (url for url in self._made if url not in self._there)
 
     def changed(self) -> Iterator[str]:
         """Yield the addresses of made files that take another's place."""
-        return (url for url in self._made if self._is_there(url))
+        return (url for url in self._made if url in self._there)
 
     def gone(self, customers: Iterable[str]) -> list[str]:
         """Return the addresses of all that stands and is no part of the site of these customers, by slug."""
@@ -170,9 +171,6 @@ class Current:
             # The search is linked anew by each build that has one.
             return () if chapter == SEARCH else self._kept.files(chapter)
         return wanted
-
-    def _is_there(self, url: str) -> bool:
-        return any(url in stands for stands in self._stands.values())
 
     def _as_made(self, chapter: str, url: str, file: File) -> File | None:
         """Return a kept file as it stands, or None where it does not; times alone may differ, as in a restored cache."""

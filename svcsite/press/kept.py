@@ -14,6 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, Self
 
+from svcsite.press.page import PressError
+from svcsite.words import press as words
+
 _VERSION = 1
 _SCHEMA = """
 CREATE TABLE chapters (name PRIMARY KEY, key, standing, outside, extract) WITHOUT ROWID;
@@ -54,7 +57,7 @@ class KeptChapter(NamedTuple):
     outside: str = "{}"
 
 
-class KeptLostError(Exception):
+class KeptLostError(PressError):
     """What was kept turned out to be unreadable in the midst of a build, which must be begun again without it."""
 
 
@@ -235,4 +238,4 @@ class Kept:
         if self._file is not None:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
-        raise KeptLostError(str(error)) from error
+        raise KeptLostError.of(words.KEPT_LOST) from error

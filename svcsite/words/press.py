@@ -84,3 +84,7 @@ WAITING = Text(
     en="another build of this site is at work; waiting for it to end",
     pt="outra publicação deste site está em andamento; esperando que termine",
 )
+KEPT_LOST = Text(
+    en="what was kept of the last build could not be read and was thrown away; build again",
+    pt="o que havia da última publicação não pôde ser lido e foi descartado; publique de novo",
+)

@@ -190,3 +190,12 @@ def test_processes_make_the_same_site(project, monkeypatch):
     monkeypatch.setattr("svcsite.press.building.MANY", 1)
     project.build(Options(search=False, workers=2))
     assert project.tree() == project.cold()
+
+
+@pytest.mark.parametrize("slug", ["archive", "manual", "search", "lists"])
+def test_a_customer_may_be_called_anything(project, slug):
+    shutil.move(project.folder / "reports/beta", project.folder / "reports" / slug)
+    project.build()
+    assert f"customers/{slug}/2026/2026-10-02-visit.html" in project.tree()
+    assert project.build().made == 0
+    assert project.tree() == project.cold()
