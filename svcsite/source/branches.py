@@ -80,16 +80,25 @@ class Branches:
 
     def files(self, commit: str) -> Files:
         """List the regular files of the archive in a commit."""
+        return self._listed(commit, self._prefix)
+
+    def file(self, commit: str, path: PurePosixPath) -> bytes | None:
+        """Give what one file of the archive holds in a commit, or None where there is none."""
+        blob = self._listed(commit, self._name(path)).get(path)
+        return self.repository.read([blob]).get(blob) if blob else None
+
+    def _listed(self, commit: str, place: str) -> Files:
         answer = self.repository.ask(
             *("ls-tree", "-r", "-z", "--full-tree", f"{commit}^{{tree}}"),
-            *(["--", self._prefix] if self._prefix else []),
+            *(["--", place] if place else []),
         )
+        cut = len(self._prefix) + 1 if self._prefix else 0
         found: Files = {}
         for entry in filter(None, answer.split("\0")):
             head, _, name = entry.partition("\t")
             mode, _, blob = head.split(" ")
             if mode in _FILE_MODES:
-                found[self._seen(name)] = blob
+                found[PurePosixPath(name[cut:])] = blob
         return found
 
     def own(self, tip: str, trunk: str) -> dict[PurePosixPath, str | None]:
@@ -102,13 +111,14 @@ class Branches:
             *("--", str(self.root)),
         )
         parts = iter(answer.split("\0"))
+        cut = len(self._prefix) + 1 if self._prefix else 0
         found: dict[PurePosixPath, str | None] = {}
         for head in parts:
             if not head:
                 break
             _, mode, _, blob, _ = head.split(" ")
             name = next(parts)
-            found[self._seen(name)] = blob if mode in _FILE_MODES else None
+            found[PurePosixPath(name[cut:])] = blob if mode in _FILE_MODES else None
         return found
 
     def author(self, name: str, commit: str) -> Author | None:
@@ -160,9 +170,6 @@ class Branches:
     def _prefix(self) -> str:
         place = self.root.relative_to(self.repository.top).as_posix()
         return "" if place == "." else place
-
-    def _seen(self, name: str) -> PurePosixPath:
-        return PurePosixPath(name).relative_to(self._prefix)
 
     def _name(self, path: PurePosixPath) -> str:
         return (PurePosixPath(self._prefix) / path).as_posix()

@@ -49,8 +49,8 @@ class InBranches:
         self._base = base
         if self._branches.repository.attempt("var", "GIT_COMMITTER_IDENT").returncode:
             raise AuthoringError(words.NO_IDENTITY, language)
-        path = PurePosixPath(SETTINGS)
-        data = self._reader(self._branches.files(self._trunk()))([path]).get(path)
+        self._listed: dict[str, Files] = {}
+        data = self._branches.file(self._trunk(), PurePosixPath(SETTINGS))
         if data is None:
             raise AuthoringError(words.NO_COMMIT, language)
         self.settings = relied_on(root / SETTINGS, data, language)
@@ -60,7 +60,10 @@ class InBranches:
         """Give the trunk with what the branch of this work has done, and what waits on all others."""
         with self._told():
             trunk = self._trunk()
-            base = self._branches.files(trunk)
+            # What a commit holds never changes, and one run asks for it again and again.
+            if trunk not in self._listed:
+                self._listed[trunk] = self._branches.files(trunk)
+            base = self._listed[trunk]
             begun = self._branches.begun(f"{words.BRANCHES.of(self._language)}/")
             mine = self._branch(work, begun, trunk)
             held: Files = dict(base)

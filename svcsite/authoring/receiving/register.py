@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from svcsite.authoring.errors import AuthoringError
@@ -33,7 +34,7 @@ def relied_on(path: Path, data: bytes | None, language: Language) -> Settings:
     return settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Register:
     """An archive's customers; each is read when it is asked for."""
 
@@ -41,7 +42,7 @@ class Register:
     standing: Standing
     _read: dict[str, Customer] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def slugs(self) -> frozenset[str]:
         """The folders of the customers."""
         return frozenset(

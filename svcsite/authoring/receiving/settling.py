@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -52,6 +52,7 @@ class Settling:
     candidates: list[Candidate] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     _fresh: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    _read: dict[str, Mapping[PurePosixPath, bytes]] = field(default_factory=dict)
 
     def settle(self, submission: Submission) -> None:
         """Find the place of a submission, or what stands in its way."""
@@ -203,19 +204,22 @@ class Settling:
 
     def _renamed(self, customer: str, name: str) -> PurePosixPath | None:
         """Find the report that has this name among its old addresses."""
-        candidates = [
-            path
-            for path in sorted(self.standing.files)
-            if path.parts[0] == customer and path.suffix == ".md" and len(path.parts) == 3  # noqa: PLR2004 - customer, year, file
-        ]
-        if _place(customer, name) in candidates:
+        if self.standing.taken(_place(customer, name)):
             return None
-        for path, data in self.standing.read(candidates).items():
+        for path, data in self._reports(customer).items():
             if name.encode() in data:
                 record = self._reading(path, data).record
                 if record is not None and answers_for(record, customer, name):
                     return path
         return None
+
+    def _reports(self, customer: str) -> Mapping[PurePosixPath, bytes]:
+        """Give what stands in a customer's folders, by path; read once."""
+        if customer not in self._read:
+            there = [path for path in self.standing.files if path.parts[0] == customer]
+            reports = sorted(path for path in there if path.suffix == ".md")
+            self._read[customer] = self.standing.read(reports)
+        return self._read[customer]
 
     def _held(self, path: PurePosixPath) -> bytes:
         fresh = self._fresh.get(path)
