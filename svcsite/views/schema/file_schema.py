@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel
@@ -71,7 +72,8 @@ def schema_of(
     return _FileSchema(kind, languages, known, skeleton.get("$defs", {})).build(skeleton)
 
 
-def forms_of(kind: FileKind) -> dict[str, dict[str, str]]:
+@cache
+def forms_of(kind: FileKind) -> Mapping[str, Mapping[str, str]]:
     """Give the name of the form of every field of a kind of file that holds a text, by shape and canonical name."""
     skeleton = _MODELS[kind].model_json_schema(schema_generator=_Skeleton)
     found: dict[str, dict[str, str]] = {}
