@@ -16,7 +16,7 @@ Data flows one way, and a room knows only those to its left:
 - `press`: views to files: pages stamped into shells that MkDocs made, drawings, lists, feeds, the search
 - `delivery`: a client report leaving the house: PDF, mail, the frozen record
 - `authoring`: a new archive, a new report, the draft of a client report, an import, what phones share, the schema for editors
-- `mkdocs_bridge`: the only module that imports MkDocs
+- `mkdocs_bridge`: MkDocs' events; the only room that imports it
 - `cli`: one file a verb
 - `resources`: where templates and hooks are found
 

@@ -28,7 +28,7 @@ REPORT = "reports/acme/2026/2026-10-02-visit.md"
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A project with one report, as `svcsite init` would lay it, with the plan of the tests."""
-    monkeypatch.setattr(mkdocs_bridge, "plan", fake.plan)
+    monkeypatch.setattr(mkdocs_bridge.state, "plan", fake.plan)
     files = {
         "mkdocs.yml": (ROOT / "templates/project/pt-BR/mkdocs.yml").read_text(encoding="utf-8"),
         "hooks/archive.py": (ROOT / "hooks/archive.py").read_text(encoding="utf-8"),
@@ -161,7 +161,7 @@ def test_the_rest_is_published_where_that_is_allowed(project, monkeypatch, how):
         problems = ("a.md:1:1: SV204",)
         return Site(name="N", language="en", customers=(), archive=archive, problems=problems)
 
-    monkeypatch.setattr(mkdocs_bridge, "plan", plan)
+    monkeypatch.setattr(mkdocs_bridge.state, "plan", plan)
     if how == "setting":
         configure(project, svcsite={"allow_invalid": True})
     build(project / "mkdocs.yml", allow_invalid=True if how == "argument" else None)
@@ -210,7 +210,7 @@ def test_a_theme_that_hides_the_title_stops_the_build(project):
 def test_mkdocs_serve_shows_an_edited_report_after_saving(project):
     (project / "hooks/archive.py").write_text(
         "from svcsite import mkdocs_bridge\nfrom tests.press import fake\n"
-        "mkdocs_bridge.plan = fake.plan\n" + (ROOT / "hooks/archive.py").read_text()
+        "mkdocs_bridge.state.plan = fake.plan\n" + (ROOT / "hooks/archive.py").read_text()
     )
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -126,7 +126,7 @@ def built(file: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("variant", VARIANTS.values(), ids=VARIANTS.keys())
 def test_a_stamped_page_is_what_mkdocs_makes(tmp_path, monkeypatch, variant):
-    monkeypatch.setattr(mkdocs_bridge, "plan", fake.plan)
+    monkeypatch.setattr(mkdocs_bridge.state, "plan", fake.plan)
     hook = (ROOT / "hooks/archive.py").read_text(encoding="utf-8")
     stamped = built(lay(tmp_path / "stamped", hook, variant))
     theme = f"THEME = {str(ROOT / 'templates/pages/theme')!r}"
@@ -141,7 +141,7 @@ def test_a_stamped_page_is_what_mkdocs_makes(tmp_path, monkeypatch, variant):
 def site(tmp_path_factory):
     """The site of the small archive, as it is published."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mkdocs_bridge, "plan", fake.plan)
+        patch.setattr(mkdocs_bridge.state, "plan", fake.plan)
         hook = (ROOT / "hooks/archive.py").read_text(encoding="utf-8")
         return built(lay(tmp_path_factory.mktemp("site"), hook, {}))
 

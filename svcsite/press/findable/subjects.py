@@ -1,6 +1,6 @@
 """How the search knows what reports are about: customers, machines, models, reps and causes.
 
-A page that the site does not have needs no entry: `press.plan` leaves out those of no page.
+A page that the site does not have needs no entry: its chapter leaves out those of no page.
 """
 
 from __future__ import annotations

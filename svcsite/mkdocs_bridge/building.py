@@ -1,0 +1,115 @@
+"""A site built by `svcsite build`: MkDocs is asked only for what it made otherwise last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as build_documentation
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from svcsite.mkdocs_bridge.events import on_config
+from svcsite.mkdocs_bridge.hearing import heard as hearing
+from svcsite.mkdocs_bridge.state import HEARD, OPTIONS, STATE, publish, purpose, state_of
+from svcsite.press.building import Options
+from svcsite.press.current import MANUAL
+from svcsite.press.kept import KeptLostError
+from svcsite.press.manual_key import is_ours_alone, manual_key
+from svcsite.press.shells_kept import kept_shells
+from svcsite.record.vocabulary.names import Language
+from svcsite.words import press as words
+
+
+class SiteError(Exception):
+    """A site that could not be built; its text tells a person why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made: the folder, the archive's language, its pages, how many files were made anew, the warnings."""
+
+    folder: Path
+    language: Language
+    pages: int
+    made: int
+    warnings: tuple[str, ...]
+
+
+def build(
+    config_file: Path,
+    *,
+    site_dir: Path | None = None,
+    strict: bool = False,
+    allow_invalid: bool | None = None,
+    search: bool | None = None,
+    options: Options | None = None,
+) -> Built:
+    """Build the site of `config_file` (a mkdocs.yml).
+
+    `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
+    warning an error. Raises `SiteError` with all that went wrong.
+    """
+    purpose.name = "build"
+    with hearing() as heard:
+        try:
+            config = load_config(
+                str(config_file),
+                site_dir=str(site_dir) if site_dir else None,
+                strict=strict or None,
+            )
+            given = {"allow_invalid": allow_invalid, "search": search}
+            chosen = {name: value for name, value in given.items() if value is not None}
+            if chosen:
+                config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
+            config.extra[OPTIONS] = options or Options()
+            config.extra[HEARD] = heard
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                if not _without_mkdocs(config):
+                    build_documentation(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (MkDocsException, KeptLostError, OSError) as error:
+            if KeptLostError not in (type(error), type(error.__cause__)):
+                raise SiteError("\n".join(heard) or str(error)) from error
+            # It was thrown away, so that this time there is nothing to be lost.
+            return build(
+                config_file,
+                site_dir=site_dir,
+                strict=strict,
+                allow_invalid=allow_invalid,
+                search=search,
+                options=options,
+            )
+    if STATE not in config.extra:
+        raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
+    state = state_of(config)
+    assert state.outcome is not None
+    return Built(
+        folder=state.published,
+        language=state.site.language,
+        pages=state.outcome.pages,
+        made=state.outcome.made,
+        warnings=tuple(heard),
+    )
+
+
+def _without_mkdocs(config: MkDocsConfig) -> bool:
+    """Publish with what MkDocs made last time, if that is still true; tell whether it was done."""
+    if not is_ours_alone(config):
+        return False
+    on_config(config)
+    state = state_of(config)
+    key = manual_key(config, state.site, search=state.settings.search)
+    try:
+        stamp = (
+            kept_shells(state.kept.extract(MANUAL)) if state.current.holds(MANUAL, key) else None
+        )
+    except ValueError:
+        stamp = None
+    if stamp is None:
+        return False
+    publish(state, stamp, None)
+    return True
