@@ -70,8 +70,10 @@ const freshest = async (address) => {
   try {
     const answer = await fetch(address, { cache: "no-cache", signal: waiting.signal });
     if (answer.ok) {
-      await cache.put(address, answer.clone()).catch(() => {});
-      return answer;
+      // Whole before it is kept: a list that breaks off halfway would take the place of the one that is here.
+      const whole = new Response(await answer.blob(), { headers: answer.headers });
+      await cache.put(address, whole.clone()).catch(() => {});
+      return whole;
     }
     // What the site has no more is told as it is; a server in trouble is no reason to be without lists.
     if (answer.status === 404 || answer.status === 410) return answer;

@@ -51,10 +51,6 @@ def kept(context: BrowserContext, site: ServedSite) -> Page:
     expect(page.get_by_text("funciona sem rede")).to_be_visible()
     page.goto(site.url("new/corrective.html"))
     expect(page.get_by_text("funciona sem rede")).to_be_visible()
-    page.wait_for_function(
-        "async () => (await (await caches.open((await caches.keys()).find(k => k.startsWith('svcsite-lists'))))"
-        ".keys()).length >= 9"
-    )
     context.set_offline(True)
     return page
 

@@ -90,6 +90,7 @@ export const FIELDS = {
 
   *"not-on-file"({ known, record }) {
     const { customer } = known;
+    if (customer.isUnread) return;
     const { contact, site } = record;
     if (contact?.name && !contact.known && !contact.email && !contact.phone) {
       yield unregistered(["contact"], contact.name, customer.contacts.map(({ name }) => name), known);

@@ -30,12 +30,13 @@ export const loadCustomer = async (slug, name, form) => {
   }
 };
 
-/** What can be said of a customer of whom nothing is known. */
+/** What can be said of a customer whose file is not here; `isUnread` keeps anybody from saying what is not on it. */
 export const bare = (slug, name, form) => ({
   slug,
   name: name || slug,
   language: form.language,
   timezone: form.timezone,
+  isUnread: true,
   ...Object.fromEntries(
     ["contacts", "sites", "machines", "contracts", "open", "earlier", "named"].map((list) => [list, []]),
   ),

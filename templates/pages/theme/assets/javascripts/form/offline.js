@@ -22,11 +22,11 @@ const looksAfter = async () => {
   return true;
 };
 
-/** "Lists of 1 December 2026 · works without network". */
+/** "Lists of 1 December 2026 · works without network"; nothing of the network while that is not known. */
 export const stateOf = ({ made, form, isKept }) => {
   const { ui, language, timezone: timeZone } = form;
   const day = made && new Date(made).toLocaleString(language, { dateStyle: "medium", timeStyle: "short", timeZone });
-  const parts = [day && say(ui.lists_of, { day }), isKept ? ui.ready : ui.not_ready];
+  const parts = [day && say(ui.lists_of, { day }), isKept === undefined ? "" : isKept ? ui.ready : ui.not_ready];
   if (!navigator.onLine) parts.push(ui.offline);
   return parts.filter(Boolean).join(" · ");
 };

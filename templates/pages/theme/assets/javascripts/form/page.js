@@ -291,11 +291,14 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   show();
   await photos.show();
   root.classList.add("is-running");
-  const isKept = await keepOffline();
+  let isKept;
   const tell = () => (form.querySelector(".svc-form__lists").textContent = stateOf({ made, form: data, isKept }));
   for (const event of ["online", "offline"]) addEventListener(event, tell);
   tell();
+  isKept = await keepOffline();
+  // Whoever reads that it works without network drives off: the lists have to be here by then.
   if (isKept) await keepLists(customers, answers.customer);
+  tell();
 };
 
 /** The lists of all customers where they are few, else of those that this phone writes about. */
