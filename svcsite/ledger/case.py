@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from svcsite.ledger.key import ReportKey, day_of, id_day
@@ -20,7 +21,7 @@ PLANNED = frozenset({"preventive"})
 """Kinds of work that nobody called for: it has a plan instead of a response and a deadline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """The reports of one case in the order in which they began; make it with `of`.
 
@@ -65,7 +66,7 @@ class Case:
         """The report that began it."""
         return self.visits[0]
 
-    @property
+    @cached_property
     def key(self) -> ReportKey:
         """The key of the report that began it."""
         return ReportKey.of(self.first)

@@ -51,9 +51,8 @@ def lasting(observations: Iterable[Observation], period: Period | None) -> list[
     """Return the observations that last at the end of a period, or until now for None, in the order given."""
     if period is None:
         return [o for o in observations if o.until is None]
-    return [
-        o for o in observations if o.day < period.end and (o.until is None or o.until >= period.end)
-    ]
+    end = period.end
+    return [o for o in observations if o.day < end and (o.until is None or o.until >= end)]
 
 
 def count(name: str, observations: Iterable[Observation]) -> Figure:

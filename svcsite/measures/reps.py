@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Self
 
 from svcsite.ledger.ledger import Ledger, Slice
 from svcsite.measures.catalogue import DEFINITIONS, Definition
-from svcsite.measures.observation import Observation, within
+from svcsite.measures.observation import Observation
 from svcsite.measures.ranking import credited
 from svcsite.measures.tally import Tallies, Tally
 from svcsite.record.facets import Facets
@@ -36,22 +37,28 @@ class Seen:
 
     definitions: tuple[Definition, ...]
     observations: tuple[Observation, ...]
+    ages: tuple[int, ...]
+    """How many months before the year 0 each was, so that those of a period are found quickly: a negative number."""
 
     @classmethod
     def of(cls, name: str, slice_: Slice) -> Self:
         """Observe a slice for the tally of a name."""
         observe = next(one.observe for one in DEFINITIONS if one.name == name)
+        newest_first = tuple(sorted(observe(slice_), key=_age, reverse=True))
         return cls(
             definitions=tuple(one for one in DEFINITIONS if one.observe == observe),
-            observations=tuple(sorted(observe(slice_), key=_age, reverse=True)),
+            observations=newest_first,
+            ages=tuple(-(o.day.year * 12 + o.day.month) for o in newest_first),
         )
 
     def tally(self, period: Period | None) -> Tally:
         """Return the tally of a period; None is all time."""
-        seen = tuple(within(self.observations, period))
-        return Tally(
-            figures=tuple(one.make(one.name, seen) for one in self.definitions), observations=seen
-        )
+        start, end = 0, len(self.ages)
+        if period is not None:
+            first = period.year * 12 + period.first
+            start = bisect_left(self.ages, -(first + period.months - 1))
+            end = bisect_right(self.ages, -first)
+        return Tally(definitions=self.definitions, observations=self.observations[start:end])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

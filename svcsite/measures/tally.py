@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from svcsite.ledger.key import ReportKey
@@ -13,22 +14,41 @@ from svcsite.measures.observation import Observation
 from svcsite.record.period import Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tally:
     """Observations of one kind, and all figures that are made of just these.
 
-    What is `lasting` is no sum of events but a state at the end of the time.
+    Of thousands of tallies most are only ever put together with others, so the figures are made when they are asked for.
     """
 
-    figures: tuple[Figure, ...]
+    definitions: tuple[Definition, ...]
     observations: tuple[Observation, ...]
-    lasting: bool = False
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, in the order of the catalogue."""
+        return tuple(one.make(one.name, self.observations) for one in self.definitions)
 
     @property
     def name(self) -> str:
         """The name of its first figure, which tells it from all other tallies."""
-        return self.figures[0].name
+        return self.definitions[0].name
 
+    @property
+    def lasting(self) -> bool:
+        """Whether it is no sum of events but a state at the end of the time."""
+        return self.definitions[0].lasting
+
+
+def _kinds() -> Iterator[tuple[Definition, ...]]:
+    found: dict[Observe, list[Definition]] = {}
+    for definition in DEFINITIONS:
+        found.setdefault(definition.observe, []).append(definition)
+    return map(tuple, found.values())
+
+
+KINDS = tuple(_kinds())
+"""The definitions of the catalogue by what is observed for them, in order."""
 
 Tallies = tuple[Tally, ...]
 """All that is measured, in the order of the catalogue."""
@@ -37,7 +57,7 @@ Tallies = tuple[Tally, ...]
 def tallies(measured: Measured, periods: Iterable[Period] | None = None) -> Tallies:
     """Return all tallies of the periods, in order and not overlapping; None is all time."""
     wanted = None if periods is None else tuple(periods)
-    return tuple(_tally(measured, definitions, wanted) for definitions in _kinds())
+    return tuple(_tally(measured, kind, wanted) for kind in KINDS)
 
 
 def figures_of(made: Tallies) -> dict[str, Figure]:
@@ -62,7 +82,8 @@ def together(several: Iterable[Tallies]) -> Tallies:
         for tally in made:
             observed.setdefault(tally.name, []).extend(tally.observations)
     return tuple(
-        _made(definitions, observed.get(definitions[0].name, ())) for definitions in _kinds()
+        Tally(definitions=kind, observations=tuple(observed.get(kind[0].name, ())))
+        for kind in KINDS
     )
 
 
@@ -72,14 +93,6 @@ def last_months(last: Period, count: int) -> tuple[Period, ...]:
     while len(months) < count:
         months.append(months[-1].previous)
     return tuple(reversed(months))
-
-
-def _kinds() -> list[tuple[Definition, ...]]:
-    """Return the definitions by what is observed for them."""
-    found: dict[Observe, list[Definition]] = {}
-    for definition in DEFINITIONS:
-        found.setdefault(definition.observe, []).append(definition)
-    return [tuple(definitions) for definitions in found.values()]
 
 
 def _tally(
@@ -94,13 +107,4 @@ def _tally(
         if periods is None
         else chain.from_iterable(measured.observations(name, period) for period in periods)
     )
-    return _made(definitions, seen)
-
-
-def _made(definitions: tuple[Definition, ...], seen: Iterable[Observation]) -> Tally:
-    observations = tuple(seen)
-    return Tally(
-        figures=tuple(d.make(d.name, observations) for d in definitions),
-        observations=observations,
-        lasting=definitions[0].lasting,
-    )
+    return Tally(definitions=definitions, observations=tuple(seen))

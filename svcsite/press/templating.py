@@ -44,10 +44,8 @@ def fingerprint(project: Path) -> str:
 
 def key(parts: Iterable[str]) -> str:
     """Return the hex hash of some texts, of which the order and the borders matter."""
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    whole = "".join([f"{len(part)}:{part}" for part in parts])
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def _folders(project: Path) -> tuple[Path, ...]:

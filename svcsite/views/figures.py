@@ -104,9 +104,10 @@ def of_planned(view: FigureView, figure: Figure, planned: int, language: Languag
 
 def clock_of(cases: Iterable[Case]) -> Clock:
     """Return in which hours the times of some cases are counted."""
+    contracts = {id(case.contract): case.contract for case in cases}
     clocks = {
-        Clock.WALL if case.contract is None or case.contract.calendar.always else Clock.BUSINESS
-        for case in cases
+        Clock.WALL if contract is None or contract.calendar.always else Clock.BUSINESS
+        for contract in contracts.values()
     }
     return clocks.pop() if len(clocks) == 1 else Clock.MIXED
 

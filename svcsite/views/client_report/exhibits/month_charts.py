@@ -25,7 +25,7 @@ _MONTHS = 12
 _ENOUGH = 2
 """One column alone shows nothing."""
 
-_MAKE = {definition.name: definition.make for definition in DEFINITIONS}
+_REPORTS = next(definition for definition in DEFINITIONS if definition.name == "reports")
 
 
 def month_charts(told: Told) -> Iterator[Chart]:
@@ -56,7 +56,7 @@ def _with_volume(told: Told, months: Sequence[Period]) -> Months:
         told,
         shown,
         [
-            (Tally(figures=(_MAKE["reports"]("reports", found),), observations=found),)
+            (Tally(definitions=(_REPORTS,), observations=found),)
             for found in (tuple(o for o in seen if month.has(o.day)) for month in shown)
         ],
     )
@@ -82,11 +82,7 @@ def _months(told: Told, months: Sequence[Period], made: Sequence[Tallies]) -> Mo
 
 def _within(tally: Tally, month: Period) -> Tally:
     found = tuple(o for o in tally.observations if month.has(o.day))
-    return replace(
-        tally,
-        figures=tuple(_MAKE[figure.name](figure.name, found) for figure in tally.figures),
-        observations=found,
-    )
+    return replace(tally, observations=found)
 
 
 def _target(told: Told) -> Decimal | None:
