@@ -17,9 +17,6 @@ from svcsite.press.search.record import SearchEntry
 from svcsite.press.wording import Wording
 from svcsite.views.client_report_index import ListedReport
 
-ARCHIVE = "*archive"
-"""The chapter of what is about all customers; a customer's is called by its slug, which has no star."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:

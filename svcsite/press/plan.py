@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from svcsite.audits.audited import audited
-from svcsite.checks.clock import now
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
 from svcsite.checks.memory import Memory
 from svcsite.formats.listing import Listing
@@ -13,6 +12,7 @@ from svcsite.press.archive_chapter import ArchiveRecipe
 from svcsite.press.chapter import ArchiveChapter, Chapter
 from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
 from svcsite.press.kinds import KINDS
+from svcsite.press.moment import as_of
 from svcsite.press.navigation import navigation
 from svcsite.press.page import PressError
 from svcsite.press.pages import client_reports, new_report
@@ -48,7 +48,6 @@ def plan(settings: Settings) -> Site:
 
 def site_of(examination: Examination, settings: Settings, problems: tuple[str, ...]) -> Site:
     """Return the site of an archive that was read and judged."""
-    as_of = now()
     # The archive's settings have no fingerprint of their own: two that read alike are one.
     common = (fingerprint(settings.project), repr(examination.settings))
     targets = Targets(
@@ -61,7 +60,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
                 customer=own.customers[0],
                 examination=own,
                 settings=settings,
-                as_of=as_of,
+                as_of=as_of(own.admitted),
                 common=common,
             )
         )
@@ -71,7 +70,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         settings=examination.settings,
         customers=examination.customers,
         reports=examination.admitted,
-        as_of=as_of,
+        as_of=as_of(examination.admitted),
     )
     return Site(
         name=examination.settings.name,
@@ -79,7 +78,10 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         customers=customers,
         archive=ArchiveChapter(
             key=_archive_key(
-                customers, (*common, *new_report.told(settings)), examination, as_of.isoformat()
+                customers,
+                (*common, *new_report.told(settings)),
+                examination,
+                ledger.as_of.isoformat(),
             ),
             recipe=ArchiveRecipe(
                 examination=examination,
