@@ -60,7 +60,9 @@ def command(
     # MkDocs takes a third of a second to import; no other verb should pay for it.
     from svcsite.mkdocs_bridge import SiteError, build  # noqa: PLC0415
     from svcsite.press.building import Options  # noqa: PLC0415
+    from svcsite.press.workers import seldom_collect  # noqa: PLC0415
 
+    seldom_collect()
     progress = Progress(language)
     try:
         built = build(
