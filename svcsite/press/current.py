@@ -68,6 +68,7 @@ class Current:
         return Known(
             files={url: file.key for url, file in self.valid(chapter).items()},
             found=self._kept.keys_found(chapter),
+            extract=self._kept.extract(chapter),
         )
 
     def take(self, chapter: str, key: str, printed: Printed) -> None:

@@ -99,9 +99,16 @@ def _part(context: Path, part: Planned) -> Printed:
 
 
 def _chapter(chapter: Chapter, known: Known, context: Context) -> Printed:
-    planned = chapter.recipe(context.targets)
+    planned = chapter.recipe(context.targets, _last(known.extract))
     printed = print_planned(planned, context, known)
     return replace(printed, extract=msgspec.msgpack.encode(planned.extract))
+
+
+def _last(extract: bytes) -> Extract | None:
+    try:
+        return decoded(extract)
+    except ValueError:
+        return None
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:

@@ -46,9 +46,9 @@ def index(
     )
 
 
-def _planned(pages: tuple[Page, ...], _: object) -> Planned:
+def _planned(pages: tuple[Page, ...], *_: object) -> Planned:
     """Return a customer's chapter of these pages."""
-    return Planned(pages=pages, extract=Extract(observed={}, wordings={}, listed=()))
+    return Planned(pages=pages, extract=Extract(made_by="", observed={}, wordings={}, listed=()))
 
 
 def _key(settings: Settings, url: str) -> str:
