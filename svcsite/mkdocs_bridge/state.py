@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from svcsite.mkdocs_bridge.hearing import log
+from svcsite.press.as_of import AsOf, HeldMoment
 from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
@@ -43,6 +44,12 @@ class _Purpose:
     """What MkDocs was started for; it tells so once, however often it builds."""
 
     name: str = "build"
+    held: HeldMoment = field(default_factory=HeldMoment)
+
+    @property
+    def as_of(self) -> AsOf | None:
+        """The moment as of which a site is told: one for all day while it is served."""
+        return self.held if self.name == "serve" else None
 
 
 purpose = _Purpose()
@@ -87,7 +94,7 @@ def begin(config: MkDocsConfig) -> State:
     kept.__enter__()
     try:
         with told(language):
-            site = plan(settings)
+            site = plan(settings, purpose.as_of)
             site.refuse_problems(settings)
         work.open()
         current = Current(published, work.made, kept)
