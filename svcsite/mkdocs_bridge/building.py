@@ -45,13 +45,15 @@ def build(
     allow_invalid: bool | None = None,
     search: bool | None = None,
     options: Options | None = None,
+    serving: bool = False,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
     `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
-    warning an error. Raises `SiteError` with all that went wrong.
+    warning an error. What is built for `serving` goes to a folder of its own and tells what is open as of one moment of the
+    day. Raises `SiteError` with all that went wrong.
     """
-    purpose.name = "build"
+    purpose.name = "serve" if serving else "build"
     with hearing() as heard:
         try:
             config = load_config(
@@ -65,7 +67,7 @@ def build(
                 config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
             config.extra[OPTIONS] = options or Options()
             config.extra[HEARD] = heard
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command=purpose.name, dirty=False)
             try:
                 if not _without_mkdocs(config):
                     build_documentation(config)
@@ -82,6 +84,7 @@ def build(
                 allow_invalid=allow_invalid,
                 search=search,
                 options=options,
+                serving=serving,
             )
     if STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
