@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -33,11 +34,14 @@ def help_along(server: LiveReloadServer, config: MkDocsConfig, settings: Setting
 
     While something is wrong it shows the last good site, where it would have waited for the next one.
     """
-    seen = [emitter.watch.path for emitter in server.observer.emitters]
-    for path in seen:
-        server.unwatch(path)
+    seen = set()
+    for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+        # It does not say what it watches; the theme's own folders only where it was asked to.
+        with suppress(KeyError):
+            server.unwatch(path)
+            seen.add(path)
     server.observer = cast("PollingObserver", _Observer())
-    for path in sorted({*seen, *map(str, _folders(config, settings))}):
+    for path in sorted(seen.union(map(str, _folders(config, settings)))):
         server.watch(path)
     server.builder = _lenient(server.builder)
 
