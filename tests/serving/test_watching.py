@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import watchfiles
 
 from svcsite.serving import watching
 from svcsite.serving.watching import Watched, Watcher
@@ -110,14 +111,14 @@ def test_what_git_and_editors_write_for_themselves_is_passed_over(watcher, proje
 def test_a_system_without_room_for_so_many_folders_is_asked_now_and_then(
     project, told, monkeypatch
 ):
-    real, ways = watching.watch, []
+    ways = []
 
     def crowded(*paths, force_polling, **options):
         ways.append(force_polling)
         if not force_polling:
             raise OSError("OS file watch limit reached")
         options["poll_delay_ms"] = 20
-        yield from real(*paths, force_polling=True, **options)
+        yield from watchfiles.watch(*paths, force_polling=True, **options)
 
     monkeypatch.setattr(watching, "watch", crowded)
     polling = queue.SimpleQueue[bool]()
