@@ -47,14 +47,16 @@ def build(
     search: bool | None = None,
     options: Options | None = None,
     asked: str = "",
+    serving: bool = False,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
     `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
     warning an error. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
-    done while nothing changes. Raises `SiteError` with all that went wrong.
+    done while nothing changes. What is built for `serving` goes to a folder of its own and tells what is open as of one
+    moment of the day. Raises `SiteError` with all that went wrong.
     """
-    purpose.name = "build"
+    purpose.name = "serve" if serving else "build"
     with hearing() as heard:
         try:
             config = load_config(
@@ -68,7 +70,7 @@ def build(
                 config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
             config.extra[OPTIONS] = options or Options()
             config.extra[HEARD] = heard
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command=purpose.name, dirty=False)
             inputs = Inputs.of(_read(config)) if asked and is_ours_alone(config) else None
             try:
                 if not _without_mkdocs(config):
@@ -87,6 +89,7 @@ def build(
                 search=search,
                 options=options,
                 asked=asked,
+                serving=serving,
             )
     if STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from svcsite.mkdocs_bridge.hearing import log
+from svcsite.press.as_of import AsOf, HeldMoment
 from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
@@ -42,7 +44,13 @@ _SERVED = "served"
 class _Purpose:
     """What MkDocs was started for; it tells so once, however often it builds."""
 
-    name: str = "build"
+    name: Literal["build", "gh-deploy", "serve"] = "build"
+    held: HeldMoment = field(default_factory=HeldMoment)
+
+    @property
+    def as_of(self) -> AsOf | None:
+        """The moment as of which a site is told: one for all day while it is served."""
+        return self.held if self.name == "serve" else None
 
 
 purpose = _Purpose()
@@ -76,8 +84,8 @@ def begin(config: MkDocsConfig) -> State:
     with told("en"):
         given = Settings.read(config.extra.get("svcsite"), project)
         settings = replace(given, site_url=config.site_url or "")
-    language = _language(settings)
-    served = project / NAME / _SERVED
+    language = language_of(settings)
+    served = served_in(project)
     published = served if purpose.name == "serve" else Path(config.site_dir)
     if published != served:
         with told(language):
@@ -87,7 +95,7 @@ def begin(config: MkDocsConfig) -> State:
     kept.__enter__()
     try:
         with told(language):
-            site = plan(settings)
+            site = plan(settings, purpose.as_of)
             site.refuse_problems(settings)
         work.open()
         current = Current(published, work.made, kept)
@@ -105,6 +113,11 @@ def begin(config: MkDocsConfig) -> State:
         published=published,
         options=config.extra.pop(OPTIONS, Options()),
     )
+
+
+def served_in(project: Path) -> Path:
+    """Return the folder in which a project's site is published while it is served."""
+    return project / NAME / _SERVED
 
 
 def state_of(config: MkDocsConfig) -> State:
@@ -165,7 +178,7 @@ def told(language: Language) -> Iterator[None]:
         raise PluginError(f"{error.filename}: {error.strerror}") from error
 
 
-def _language(settings: Settings) -> Language:
+def language_of(settings: Settings) -> Language:
     """Return the archive's language, to tell of what stands in the way before anything is judged."""
     record = read_archive_file(settings.reports / SETTINGS).record
     return record.language if record else "en"

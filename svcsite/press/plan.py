@@ -9,10 +9,10 @@ from svcsite.formats.listing import Listing
 from svcsite.ledger.ledger import Ledger
 from svcsite.press.addresses import Targets
 from svcsite.press.archive_chapter import ArchiveRecipe
+from svcsite.press.as_of import AsOf, full_hour
 from svcsite.press.chapter import ArchiveChapter, Chapter
 from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
 from svcsite.press.kinds import KINDS
-from svcsite.press.moment import as_of
 from svcsite.press.navigation import navigation
 from svcsite.press.page import PressError
 from svcsite.press.pages import client_reports, new_report
@@ -22,11 +22,11 @@ from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
 
 
-def plan(settings: Settings) -> Site:
+def plan(settings: Settings, as_of: AsOf | None = None) -> Site:
     """Read and judge the archive in `settings.reports` and return its site; what has not changed is remembered.
 
-    Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
-    of any report, and a site without them must not take the place of a good one.
+    Without `as_of` the site tells what is open as of the full hour. Raises `PressError` where the archive's own settings cannot
+    be relied on: then nothing is known of any report, and a site without them must not take the place of a good one.
     """
     with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
         examination = audited(examine(settings.reports, memory=memory))
@@ -43,11 +43,18 @@ def plan(settings: Settings) -> Site:
     )
     if settings.reports / SETTINGS in examination.refused:
         raise PressError(en="\n".join(problems), pt="\n".join(problems))
-    return site_of(examination, settings, problems)
+    return site_of(examination, settings, problems, as_of)
 
 
-def site_of(examination: Examination, settings: Settings, problems: tuple[str, ...]) -> Site:
+def site_of(
+    examination: Examination,
+    settings: Settings,
+    problems: tuple[str, ...],
+    as_of: AsOf | None = None,
+) -> Site:
     """Return the site of an archive that was read and judged."""
+    as_of = as_of or full_hour
+    moment = as_of(examination)
     # The archive's settings have no fingerprint of their own: two that read alike are one.
     common = (fingerprint(settings.project), repr(examination.settings))
     targets = Targets(
@@ -60,7 +67,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
                 customer=own.customers[0],
                 examination=own,
                 settings=settings,
-                as_of=as_of(own.admitted),
+                as_of=as_of(own),
                 common=common,
             )
         )
@@ -70,7 +77,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         settings=examination.settings,
         customers=examination.customers,
         reports=examination.admitted,
-        as_of=as_of(examination.admitted),
+        as_of=moment,
     )
     return Site(
         name=examination.settings.name,
@@ -78,10 +85,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         customers=customers,
         archive=ArchiveChapter(
             key=_archive_key(
-                customers,
-                (*common, *new_report.told(settings)),
-                examination,
-                ledger.as_of.isoformat(),
+                customers, (*common, *new_report.told(settings)), examination, moment.isoformat()
             ),
             recipe=ArchiveRecipe(
                 examination=examination,

@@ -6,6 +6,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from svcsite.press.building import Build, Manual, Options, Outcome
@@ -17,8 +18,12 @@ from svcsite.press.printing import Context
 from svcsite.press.probe import BODY_HTML, DESCRIPTION, TITLE, Places, probes
 from svcsite.press.shell import cut
 from svcsite.press.site import Settings
+from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.press.work_folder import WorkFolder
+
+URL = "https://reports.example/"
+"""Where the site says that it is, in its sitemap."""
 
 NOW = 1_796_126_400
 """2026-12-01 12:00 UTC."""
@@ -84,7 +89,7 @@ class Project:
                     cache=work.search,
                     options=options,
                     manual=Manual(key="0", files={}),
-                    sitemap=lambda urls: {"sitemap.xml": "\n".join(sorted(urls))},
+                    sitemap=partial(sitemaps, URL),
                 ).run()
             finally:
                 work.close()
