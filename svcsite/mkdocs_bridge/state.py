@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -60,6 +61,8 @@ class State:
     current: Current
     published: Path
     options: Options
+    pool: Executor | None
+    opened: ExitStack
     probes: dict[str, Probe] = field(default_factory=dict)
     shells: Shells = field(default_factory=dict)
     manual: list[SearchEntry] = field(default_factory=list)
@@ -85,14 +88,18 @@ def begin(config: MkDocsConfig) -> State:
     work = WorkFolder(project, published)
     kept = Kept(work.kept, lambda: log.warning("%s", words.WAITING.of(language)))
     kept.__enter__()
+    options: Options = config.extra.pop(OPTIONS, Options())
+    opened = ExitStack()
     try:
-        with told(language):
-            site = plan(settings)
-            site.refuse_problems(settings)
         work.open()
+        with told(language):
+            pool = _opened(options, work.stage, settings, opened)
+            site = plan(settings, pool)
+            site.refuse_problems(settings)
         current = Current(published, work.made, kept)
     except BaseException:
         kept.close()
+        opened.close()
         work.close()
         raise
     return State(
@@ -103,7 +110,9 @@ def begin(config: MkDocsConfig) -> State:
         work=work,
         current=current,
         published=published,
-        options=config.extra.pop(OPTIONS, Options()),
+        options=options,
+        pool=pool,
+        opened=opened,
     )
 
 
@@ -134,12 +143,14 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
                 cache=build.work.search,
                 options=build.options,
                 manual=manual,
+                pool=build.pool,
                 sitemap=lambda urls: sitemaps(site_url, urls) if site_url else {},
             ).run()
         except BaseException:
             build.kept.close()
             raise
         finally:
+            build.opened.close()
             build.work.close()
     build.kept.__exit__(None)
     if build.outcome.problem:
@@ -151,7 +162,17 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
 def let_go(state: State) -> None:
     """Let go of a build that failed: nothing published was touched."""
     state.kept.close()
+    state.opened.close()
     state.work.close()
+
+
+def _opened(
+    options: Options, stage: Path, settings: Settings, opened: ExitStack
+) -> Executor | None:
+    """Open the pool that is asked for, if any, for this build."""
+    if options.pool is None:
+        return None
+    return opened.enter_context(options.pool(stage, settings.reports / SETTINGS))
 
 
 @contextmanager

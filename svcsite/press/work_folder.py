@@ -41,16 +41,20 @@ class WorkFolder:
             folder.mkdir()
 
     @property
+    def stage(self) -> Path:
+        """The folder that this build has to itself."""
+        assert self._stage is not None
+        return self._stage
+
+    @property
     def manual(self) -> Path:
         """Where MkDocs builds."""
-        assert self._stage is not None
-        return self._stage / "manual"
+        return self.stage / "manual"
 
     @property
     def made(self) -> Path:
         """Where what was made waits to be published."""
-        assert self._stage is not None
-        return self._stage / "made"
+        return self.stage / "made"
 
     def close(self) -> None:
         """Remove the stage."""

@@ -93,3 +93,26 @@ def test_a_site_takes_the_place_of_an_earlier_one_or_of_nothing(project, tmp_pat
     assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
     assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
     assert build("--site-dir", str(project / "reports/acme/customer.md")).exit_code == 1
+
+
+@pytest.mark.parametrize("executor", ["dask", "dask:", "spark:local", "tcp://host:8786"])
+def test_an_executor_that_is_none(project, monkeypatch, executor):
+    monkeypatch.setenv("LC_ALL", "pt_BR.UTF-8")
+    result = build("--executor", executor)
+    assert result.exit_code == 2
+    assert f'"{executor}" não indica um executor; escreva dask:tcp://' in result.output
+
+
+def test_a_cluster_has_its_own_workers(project):
+    result = build("--executor", "dask:tcp://127.0.0.1:1", "--workers", "2")
+    assert result.exit_code == 2
+    assert "--workers goes with dask:local only" in result.output
+
+
+def test_a_cluster_that_cannot_be_reached_leaves_the_site_as_it_was(project):
+    build()
+    before = {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")}
+    result = build("--executor", "dask:pigeon://coop")
+    assert result.exit_code == 1
+    assert "no Dask scheduler answers at pigeon://coop" in result.output
+    assert {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")} == before

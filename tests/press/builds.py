@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,10 +65,14 @@ class Project:
             search=options.search,
         )
         work = WorkFolder(self.folder, self.site)
+        opened = ExitStack()
         with Kept(work.kept) as kept:
-            site = plan(settings)
             work.open()
             try:
+                archive = settings.reports / "archive.yml"
+                opens = options.pool and options.pool(work.stage, archive)
+                pool = opened.enter_context(opens) if opens else None
+                site = plan(settings, pool)
                 return Build(
                     site=site,
                     context=Context(
@@ -84,9 +88,11 @@ class Project:
                     cache=work.search,
                     options=options,
                     manual=Manual(key="0", files={}),
+                    pool=pool,
                     sitemap=lambda urls: {"sitemap.xml": "\n".join(sorted(urls))},
                 ).run()
             finally:
+                opened.close()
                 work.close()
 
 
