@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,7 @@ from svcsite.mkdocs_bridge.hearing import log
 from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
+from svcsite.press.last_changes import last_changes
 from svcsite.press.page import PressError
 from svcsite.press.plan import plan
 from svcsite.press.printing import Context
@@ -27,6 +29,7 @@ from svcsite.press.stamp import Stamp
 from svcsite.press.work_folder import NAME, WorkFolder
 from svcsite.record.reader import read_archive_file
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.commit_times import CommitTimes
 from svcsite.source.tree import SETTINGS
 from svcsite.words import press as words
 from svcsite.words.search import NO_INDEX
@@ -125,7 +128,6 @@ def state_of(config: MkDocsConfig) -> State:
 
 def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
     """Print and publish with some shells; without a manual, what MkDocs made last time is still true."""
-    site_url = build.settings.site_url
     with told(build.site.language):
         try:
             build.outcome = Build(
@@ -144,7 +146,7 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
                 options=build.options,
                 manual=manual,
                 pool=build.pool,
-                sitemap=lambda urls: sitemaps(site_url, urls) if site_url else {},
+                sitemap=partial(_sitemap, build),
             ).run()
         except BaseException:
             build.kept.close()
@@ -157,6 +159,17 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
         problem = NO_INDEX.format_in(build.site.language, problem=build.outcome.problem)
         log.warning("%s", problem)
     log.info("Printed %d of %d pages", build.outcome.made, build.outcome.pages)
+
+
+def _sitemap(build: State, urls: Sequence[str]) -> Mapping[str, str]:
+    """Return the list of a site's addresses; one that has no address of its own has none."""
+    if not build.settings.site_url:
+        return {}
+    # Who looks while writing waits for each page, and no search engine reads that site.
+    is_served = purpose.name == "serve"
+    reports, memory = build.settings.reports, build.work.commits
+    committed = None if is_served else CommitTimes.of(reports, memory)
+    return sitemaps(build.settings.site_url, urls, last_changes(build.site.reports, committed))
 
 
 def let_go(state: State) -> None:

@@ -97,6 +97,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         # Only a client report has its headings beside it: all others need that column for themselves.
         wide=frozenset(kind.name for kind in KINDS) - {client_reports.KIND},
         problems=problems,
+        reports=examination.admitted,
         targets=targets,
     )
 

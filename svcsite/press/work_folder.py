@@ -25,6 +25,7 @@ class WorkFolder:
         digest = blake2b(named.encode("utf-8", "surrogateescape"), digest_size=4).hexdigest()
         self.kept = self._root / f"site-{digest}.sqlite"
         self.search = self._root / "search"
+        self.commits = self._root / "commits"
         self._prefix = f"{_STAGE}{digest}-"
         self._stage: Path | None = None
 

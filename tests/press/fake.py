@@ -3,6 +3,7 @@
 A report is a text file: its first line is the title, `## a` a heading and the rest its text.
 """
 
+from concurrent.futures import Executor
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -65,7 +66,7 @@ KINDS = (
 )
 
 
-def plan(settings: Settings) -> Site:
+def plan(settings: Settings, pool: Executor | None = None) -> Site:
     reports = sorted(settings.reports.glob("*/*/*.md"))
     urls = [
         f"customers/{path.relative_to(settings.reports).with_suffix('.html').as_posix()}"
