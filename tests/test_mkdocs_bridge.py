@@ -156,7 +156,7 @@ def test_problems_stop_the_build_and_all_are_told(project):
 
 @pytest.mark.parametrize("how", ["argument", "setting"])
 def test_the_rest_is_published_where_that_is_allowed(project, monkeypatch, how):
-    def plan(settings, as_of):
+    def plan(settings, **_):
         archive = ArchiveChapter(key="0", recipe=lambda _: Planned(pages=()))
         problems = ("a.md:1:1: SV204",)
         return Site(name="N", language="en", customers=(), archive=archive, problems=problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,6 +83,7 @@ def examine(
     memory: Memory | None = None,
     instead: Mapping[Path, bytes] | None = None,
     changes: Iterable[FileChange] = (),
+    pool: Executor | None = None,
 ) -> Examination:
     """Read and judge an archive; with `only`, tell of the files at or below some paths alone.
 
@@ -114,6 +116,7 @@ def examine(
         memory=memory,
         instead=instead,
         changes=tuple(changes),
+        pool=pool,
     )
     survey.told = diagnostics if survey.asked(tree.settings) else []
     survey.run()

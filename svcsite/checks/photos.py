@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import Executor
 from pathlib import Path
 
 from svcsite.checks.judging import judge
@@ -20,19 +21,22 @@ _BATCH = 10
 
 
 def judge_photos(
-    photos: Iterable[Path], settings: Settings, memory: Memory | None
+    photos: Iterable[Path],
+    settings: Settings,
+    memory: Memory | None,
+    pool: Executor | None = None,
 ) -> list[Verdict]:
-    """Open and judge photos, in their order; with a memory, only those that have changed.
+    """Open and judge photos, in their order; with a memory, only those that have changed; in the pool, if there is one.
 
     The verdict on a photo that can be shown has its picture.
     """
     paths = list(photos)
     if memory is None:
-        return list(judge_many(_judge, paths, settings, many=MANY, batch=_BATCH))
+        return list(judge_many(_judge, paths, settings, many=MANY, batch=_BATCH, pool=pool))
     context = memory.context(repr(settings.photos), settings.language, repr(settings.rules))
     known = {path: memory.recall(path, context) for path in paths}
     unknown = [path for path, verdict in known.items() if verdict is None]
-    for verdict in judge_many(_judge, unknown, settings, many=MANY, batch=_BATCH):
+    for verdict in judge_many(_judge, unknown, settings, many=MANY, batch=_BATCH, pool=pool):
         known[verdict.path] = verdict
         memory.keep(verdict, context)
     return [verdict for verdict in known.values() if verdict]

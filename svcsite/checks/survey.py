@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -47,6 +48,7 @@ class Survey:
     memory: Memory | None
     instead: Mapping[Path, bytes]
     changes: tuple[FileChange, ...]
+    pool: Executor | None = None
     told: list[Diagnostic] = field(default_factory=list)
     files: int = 0
     customers: list[Customer] = field(default_factory=list)
@@ -176,7 +178,7 @@ class Survey:
         if self.memory:
             for path in there:
                 self.memory.see(path)
-        for verdict in judge_photos(asked, self.settings, self.memory):
+        for verdict in judge_photos(asked, self.settings, self.memory, self.pool):
             self.files += 1
             self.told += verdict.diagnostics
             if verdict.picture:
@@ -234,6 +236,7 @@ class Survey:
             fingerprint=self.fingerprint,
             memory=self.memory,
             instead=self.instead,
+            pool=self.pool,
         )
         self.verdicts = list(zip(verdicts, reliable, strict=True))
 

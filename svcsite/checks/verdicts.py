@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,10 +42,11 @@ def give_verdicts(
     fingerprint: str,
     memory: Memory | None,
     instead: Mapping[Path, bytes],
+    pool: Executor | None = None,
 ) -> list[Verdict]:
     """Judge reports by themselves, in the order of the tasks; `fingerprint` is that of the settings' file.
 
-    With a memory, verdicts are without their reports.
+    With a memory, verdicts are without their reports, and what it does not know is read in the pool, if there is one.
     """
     if memory is None:
         return [_verdict(task, settings, instead.get(task.path)) for task in tasks]
@@ -65,7 +67,7 @@ def give_verdicts(
         else:
             verdicts[task.path] = remembered
     tasks_left = [task for task, _ in unknown]
-    found = judge_many(_judge_batch, tasks_left, settings, many=MANY, batch=_BATCH)
+    found = judge_many(_judge_batch, tasks_left, settings, many=MANY, batch=_BATCH, pool=pool)
     for (task, context), verdict in zip(unknown, found, strict=True):
         memory.keep(verdict, context)
         verdicts[task.path] = verdict

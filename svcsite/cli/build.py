@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import click
@@ -30,6 +34,11 @@ from svcsite.words import command as words
     metavar="N",
     help="How many processes print (default: as many as there are cores).",
 )
+@click.option(
+    "--executor",
+    metavar="dask:ADDRESS",
+    help="Read, judge and print on a Dask cluster: dask:tcp://HOST:8786, or dask:local for one on this machine.",
+)
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
 @click.option(
     "--allow-invalid",
@@ -42,6 +51,7 @@ def command(
     *,
     search: bool | None,
     workers: int | None,
+    executor: str | None,
     strict: bool,
     allow_invalid: bool,
 ) -> None:
@@ -63,6 +73,7 @@ def command(
     from svcsite.press.workers import seldom_collect  # noqa: PLC0415
 
     seldom_collect()
+    pool = _cluster(executor, workers) if executor else None
     progress = Progress(language)
     try:
         built = build(
@@ -71,7 +82,12 @@ def command(
             strict=strict,
             allow_invalid=allow_invalid or None,
             search=search,
-            options=Options(workers=workers or 0, expect=progress.expect, advance=progress.advance),
+            options=Options(
+                workers=workers or 0,
+                pool=pool,
+                expect=progress.expect,
+                advance=progress.advance,
+            ),
             asked=asked,
         )
     except SiteError as error:
@@ -87,6 +103,20 @@ def _tell(language: Language, folder: Path, *, pages: int, made: int) -> None:
     click.echo(words.BUILT.format_in(language, pages=pages, path=first))
     if made < pages:
         click.echo(words.MADE_ANEW.format_in(language, files=made))
+
+
+def _cluster(
+    executor: str, workers: int | None
+) -> Callable[[Path, Path], AbstractContextManager[Executor]]:
+    """Return what opens the cluster that `--executor` names. Raises `click.UsageError` where it names none."""
+    from svcsite.press.cluster import LOCAL, cluster  # noqa: PLC0415
+
+    kind, _, address = executor.partition(":")
+    if kind != "dask" or not address:
+        raise click.UsageError(words.NO_SUCH_EXECUTOR.format_in(ui_language(), value=executor))
+    if workers and address != LOCAL:
+        raise click.UsageError(words.WORKERS_ARE_THE_CLUSTER_S.of(ui_language()))
+    return partial(cluster, address=address, workers=workers or 0)
 
 
 def _near(path: Path) -> Path:

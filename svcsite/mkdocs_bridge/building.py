@@ -121,7 +121,14 @@ def _read(config: MkDocsConfig) -> tuple[Path, ...]:
     reports = project / (config.extra.get("svcsite") or {}).get("reports", "reports")
     own = (project / name for name in ("hooks", "templates", "pdf"))
     themes = (Path(folder) for folder in (config.theme.custom_dir,) if folder)
-    return (file, Path(config.docs_dir), reports, *own, *themes)
+    return (file, Path(config.docs_dir), reports, *own, *themes, *_history_around(reports))
+
+
+def _history_around(reports: Path) -> tuple[Path, ...]:
+    """Return the files in which git says which commit an archive is at: the sitemap has the dates of commits."""
+    tops = (folder / ".git" for folder in (reports.resolve(), *reports.resolve().parents))
+    top = next((folder for folder in tops if folder.exists()), None)
+    return (top / "HEAD", top / "packed-refs", top / "refs") if top and top.is_dir() else ()
 
 
 def _without_mkdocs(config: MkDocsConfig) -> bool:

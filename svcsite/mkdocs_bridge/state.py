@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +18,7 @@ from svcsite.press.as_of import AsOf, HeldMoment
 from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
+from svcsite.press.last_changes import last_changes
 from svcsite.press.page import PressError
 from svcsite.press.plan import plan
 from svcsite.press.printing import Context
@@ -28,6 +31,7 @@ from svcsite.press.stamp import Stamp
 from svcsite.press.work_folder import NAME, WorkFolder
 from svcsite.record.reader import read_archive_file
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.commit_times import CommitTimes
 from svcsite.source.tree import SETTINGS
 from svcsite.words import press as words
 from svcsite.words.search import NO_INDEX
@@ -68,6 +72,8 @@ class State:
     current: Current
     published: Path
     options: Options
+    pool: Executor | None
+    opened: ExitStack
     probes: dict[str, Probe] = field(default_factory=dict)
     shells: Shells = field(default_factory=dict)
     manual: list[SearchEntry] = field(default_factory=list)
@@ -93,14 +99,18 @@ def begin(config: MkDocsConfig) -> State:
     work = WorkFolder(project, published)
     kept = Kept(work.kept, lambda: log.warning("%s", words.WAITING.of(language)))
     kept.__enter__()
+    options: Options = config.extra.pop(OPTIONS, Options())
+    opened = ExitStack()
     try:
-        with told(language):
-            site = plan(settings, purpose.as_of)
-            site.refuse_problems(settings)
         work.open()
+        with told(language):
+            pool = _opened(options, work.stage, settings, opened)
+            site = plan(settings, as_of=purpose.as_of, pool=pool)
+            site.refuse_problems(settings)
         current = Current(published, work.made, kept)
     except BaseException:
         kept.close()
+        opened.close()
         work.close()
         raise
     return State(
@@ -111,7 +121,9 @@ def begin(config: MkDocsConfig) -> State:
         work=work,
         current=current,
         published=published,
-        options=config.extra.pop(OPTIONS, Options()),
+        options=options,
+        pool=pool,
+        opened=opened,
     )
 
 
@@ -129,7 +141,6 @@ def state_of(config: MkDocsConfig) -> State:
 
 def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
     """Print and publish with some shells; without a manual, what MkDocs made last time is still true."""
-    site_url = build.settings.site_url
     with told(build.site.language):
         try:
             build.outcome = Build(
@@ -147,12 +158,14 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
                 cache=build.work.search,
                 options=build.options,
                 manual=manual,
-                sitemap=lambda urls: sitemaps(site_url, urls) if site_url else {},
+                pool=build.pool,
+                sitemap=partial(_sitemap, build),
             ).run()
         except BaseException:
             build.kept.close()
             raise
         finally:
+            build.opened.close()
             build.work.close()
     build.kept.__exit__(None)
     if build.outcome.problem:
@@ -161,10 +174,31 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
     log.info("Printed %d of %d pages", build.outcome.made, build.outcome.pages)
 
 
+def _sitemap(build: State, urls: Sequence[str]) -> Mapping[str, str]:
+    """Return the list of a site's addresses; one that has no address of its own has none."""
+    if not build.settings.site_url:
+        return {}
+    # Who looks while writing waits for each page, and no search engine reads that site.
+    is_served = purpose.name == "serve"
+    reports, memory = build.settings.reports, build.work.commits
+    committed = None if is_served else CommitTimes.of(reports, memory)
+    return sitemaps(build.settings.site_url, urls, last_changes(build.site.reports, committed))
+
+
 def let_go(state: State) -> None:
     """Let go of a build that failed: nothing published was touched."""
     state.kept.close()
+    state.opened.close()
     state.work.close()
+
+
+def _opened(
+    options: Options, stage: Path, settings: Settings, opened: ExitStack
+) -> Executor | None:
+    """Open the pool that is asked for, if any, for this build."""
+    if options.pool is None:
+        return None
+    return opened.enter_context(options.pool(stage, settings.reports / SETTINGS))
 
 
 @contextmanager

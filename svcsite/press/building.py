@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,12 +32,13 @@ Advance = Callable[[int], None]
 class Options:
     """How to build: with or without the search, in how many processes (0: as many as there are cores), in which pool.
 
+    `pool` opens it once for a whole build, given the folder that it works in and a file of the archive; None makes one when it is worth it.
     `advance` is told of every so many reports that are done, after `expect` was told of how many there will be.
     """
 
     search: bool = True
     workers: int = 0
-    pool: Callable[[], AbstractContextManager[Executor]] | None = None
+    pool: Callable[[Path, Path], AbstractContextManager[Executor]] | None = None
     expect: Advance = lambda _: None
     advance: Advance = lambda _: None
 
@@ -83,6 +84,7 @@ class Build:
     options: Options
     manual: Manual | None
     sitemap: Sitemap
+    pool: Executor | None = None
 
     def run(self) -> Outcome:
         """Print, publish and keep. Raises `PressError` and `OSError`.
@@ -114,10 +116,10 @@ class Build:
         archive_stale = bool(stale) or not current.holds(ARCHIVE, archive)
         self.options.expect(sum(one.size for one in stale))
         workers = self.options.workers or cores()
-        if self.options.pool is None and (workers == 1 or sum(one.size for one in stale) < MANY):
+        if self.pool is None and (workers == 1 or sum(one.size for one in stale) < MANY):
             self._print_here(current, stale, archive_stale=archive_stale)
             return
-        with self.options.pool() if self.options.pool else executor(workers) as pool:
+        with nullcontext(self.pool) if self.pool else executor(workers) as pool:
             tasks = [(one, current.known(one.name)) for one in stale]
             sizes = {one.name: one.size for one in stale}
             keys = {one.name: self._key(one.key) for one in stale}

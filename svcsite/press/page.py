@@ -33,9 +33,17 @@ class PressError(Exception):
         """Return the error that says `text` with its facts put in."""
         return cls(en=text.format_in("en", **facts), pt=text.format_in("pt-BR", **facts))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a worker hand it on."""
+        return _raised, (type(self), self._told)
+
     def told(self, language: Language) -> str:
         """Return the message in `language`."""
         return self._told.of(language)
+
+
+def _raised(kind: type[PressError], told: Text) -> PressError:
+    return kind(en=told.en, pt=told.pt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
+
 from svcsite.audits.audited import audited
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
 from svcsite.checks.memory import Memory
@@ -22,14 +24,15 @@ from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
 
 
-def plan(settings: Settings, as_of: AsOf | None = None) -> Site:
+def plan(settings: Settings, *, as_of: AsOf | None = None, pool: Executor | None = None) -> Site:
     """Read and judge the archive in `settings.reports` and return its site; what has not changed is remembered.
 
-    Without `as_of` the site tells what is open as of the full hour. Raises `PressError` where the archive's own settings cannot
-    be relied on: then nothing is known of any report, and a site without them must not take the place of a good one.
+    What has changed is read and judged in the pool, if there is one. Without `as_of` the site tells what is open as of the
+    full hour. Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known of any
+    report, and a site without them must not take the place of a good one.
     """
     with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
-        examination = audited(examine(settings.reports, memory=memory))
+        examination = audited(examine(settings.reports, memory=memory, pool=pool))
     listing = Listing(
         diagnostics=examination.diagnostics,
         files=examination.files,
@@ -99,6 +102,7 @@ def site_of(
         # Only a client report has its headings beside it: all others need that column for themselves.
         wide=frozenset(kind.name for kind in KINDS) - {client_reports.KIND},
         problems=problems,
+        reports=examination.admitted,
         targets=targets,
     )
 

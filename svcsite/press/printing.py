@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from svcsite.press.addresses import Targets
 from svcsite.press.chapter import Planned
@@ -66,7 +66,8 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
         self._safe: set[str] = set()
-        self._draft = self._root / f".press-{os.getpid()}"
+        # Workers on several machines may have one number.
+        self._draft = self._root / f".press-{uuid4().hex}"
 
     def write(self, url: str, content: str | bytes) -> tuple[int, int, str]:
         """Write the file of `url`, which at every moment is the old one or the new one.

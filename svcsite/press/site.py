@@ -10,6 +10,7 @@ from svcsite.press.addresses import Targets
 from svcsite.press.chapter import ArchiveChapter, Chapter, Planned
 from svcsite.press.kinds import KINDS, Kind
 from svcsite.press.page import PressError
+from svcsite.record.facets import Facets
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import ATTENTION, DEFINITIONS, HOME, NEXT_STEPS, OPEN, RECURRENCES
 from svcsite.words import press as words
@@ -111,7 +112,7 @@ class Site:
     `name` and `language` are the archive's. `nav` lists the fixed entries of the navigation as (title in plain text,
     url of one of the pages). Pages of `kinds` are all that there can be; those of the kinds in `wide` have no column
     for a table of contents. `problems` are lines that tell a person what is wrong with the archive: the build fails
-    on them unless `Settings.allow_invalid`.
+    on them unless `Settings.allow_invalid`. `reports` are those that have a page.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Site:
     kinds: tuple[Kind, ...] = KINDS
     wide: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
+    reports: tuple[Facets, ...] = ()
     targets: Targets = field(default_factory=lambda: Targets((), ()))
 
     def planned(self) -> Planned:

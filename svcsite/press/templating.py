@@ -52,6 +52,11 @@ def _folders(project: Path) -> tuple[Path, ...]:
     return resources.places("templates", "pages", project=project)
 
 
+def begin_anew() -> None:
+    """Look for the folders of templates again: a process that outlives a build may find others."""
+    _environment.cache_clear()
+
+
 @cache
 def _environment(project: Path) -> Environment:
     # Loaded late: whoever checks a report needs no templates.

@@ -25,6 +25,7 @@ class WorkFolder:
         digest = blake2b(named.encode("utf-8", "surrogateescape"), digest_size=4).hexdigest()
         self.kept = self._root / f"site-{digest}.sqlite"
         self.search = self._root / "search"
+        self.commits = self._root / "commits"
         self._prefix = f"{_STAGE}{digest}-"
         self._stage: Path | None = None
 
@@ -41,16 +42,20 @@ class WorkFolder:
             folder.mkdir()
 
     @property
+    def stage(self) -> Path:
+        """The folder that this build has to itself."""
+        assert self._stage is not None
+        return self._stage
+
+    @property
     def manual(self) -> Path:
         """Where MkDocs builds."""
-        assert self._stage is not None
-        return self._stage / "manual"
+        return self.stage / "manual"
 
     @property
     def made(self) -> Path:
         """Where what was made waits to be published."""
-        assert self._stage is not None
-        return self._stage / "made"
+        return self.stage / "made"
 
     def close(self) -> None:
         """Remove the stage."""

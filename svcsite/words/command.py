@@ -71,6 +71,14 @@ BUILT = Text(
     en="{pages} pages printed; open {path}",
     pt="{pages} páginas publicadas; abra {path}",
 )
+NO_SUCH_EXECUTOR = Text(
+    en='"{value}" names no executor; write dask:tcp://HOST:PORT for a Dask cluster, or dask:local for one on this machine',
+    pt='"{value}" não indica um executor; escreva dask:tcp://MÁQUINA:PORTA para um cluster do Dask, ou dask:local para um nesta máquina',
+)
+WORKERS_ARE_THE_CLUSTER_S = Text(
+    en="a cluster has the workers that it has; --workers goes with dask:local only",
+    pt="um cluster tem os workers que tem; --workers só vale com dask:local",
+)
 OUTPUT_IN_ARCHIVE = Text(
     en="{path} stands in the archive; write findings somewhere else",
     pt="{path} fica dentro do acervo; grave os apontamentos em outro lugar",

@@ -88,3 +88,49 @@ KEPT_LOST = Text(
     en="what was kept of the last build could not be read and was thrown away; build again",
     pt="o que havia da última publicação não pôde ser lido e foi descartado; publique de novo",
 )
+NO_DASK = Text(
+    en="--executor dask needs Dask, which is not installed; install it with: pip install 'svcsite[dask]'. "
+    "Nothing was published",
+    pt="--executor dask precisa do Dask, que não está instalado; instale com: pip install 'svcsite[dask]'. "
+    "Nada foi publicado",
+)
+NO_CLUSTER = Text(
+    en="no Dask scheduler answers at {address}; see whether it runs, and whether this machine may reach it. "
+    "Nothing was published",
+    pt="nenhum agendador do Dask responde em {address}; veja se ele está em execução e se esta máquina o alcança. "
+    "Nada foi publicado",
+)
+NO_WORKERS = Text(
+    en="the Dask cluster has had no worker for {seconds} seconds; start some (dask worker) and build again. "
+    "Nothing was published",
+    pt="o cluster do Dask está sem nenhum worker há {seconds} segundos; inicie alguns (dask worker) e publique de novo. "
+    "Nada foi publicado",
+)
+WORKERS_DIE = Text(
+    en="one batch of work has ended {count} Dask workers, often for want of memory; "
+    "give each worker more, or start fewer on each machine. Nothing was published",
+    pt="um mesmo lote de trabalho derrubou {count} workers do Dask, muitas vezes por falta de memória; "
+    "dê mais memória a cada worker, ou inicie menos deles por máquina. Nada foi publicado",
+)
+CLUSTER_LOST = Text(
+    en="the Dask scheduler no longer answers; see why it ended and build again. Nothing was published",
+    pt="o agendador do Dask parou de responder; veja por que ele terminou e publique de novo. Nada foi publicado",
+)
+OTHER_FOLDER = Text(
+    en="the Dask worker {worker} cannot read and write {folder} as this machine does: the project has to lie "
+    "on a file system that all share, under the same path. Nothing was published",
+    pt="o worker {worker} do Dask não lê e grava em {folder} como esta máquina: o projeto precisa ficar "
+    "em um sistema de arquivos compartilhado, no mesmo caminho em todas. Nada foi publicado",
+)
+OTHER_ARCHIVE = Text(
+    en="the Dask worker {worker} does not see the archive in {folder} as it is on this machine: it has to lie "
+    "on a file system that all share, under the same path. Nothing was published",
+    pt="o worker {worker} do Dask não vê o acervo de {folder} como ele está nesta máquina: ele precisa ficar "
+    "em um sistema de arquivos compartilhado, no mesmo caminho em todas. Nada foi publicado",
+)
+OTHER_PROGRAM = Text(
+    en="the Dask worker {worker} runs other versions of Python, of svcsite or of what it needs than this machine: "
+    "install the same there, and start it again. Nothing was published",
+    pt="o worker {worker} do Dask usa outras versões do Python, do svcsite ou do que ele precisa: "
+    "instale lá as mesmas desta máquina e inicie-o de novo. Nada foi publicado",
+)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,61 @@ def test_where_nothing_changed_nobody_is_asked(project, monkeypatch):
     (project / "site/index.html").unlink()
     with pytest.raises(AssertionError, match="MkDocs was asked"):
         build()
+
+
+@pytest.mark.parametrize("executor", ["dask", "dask:", "spark:local", "tcp://host:8786"])
+def test_an_executor_that_is_none(project, monkeypatch, executor):
+    monkeypatch.setenv("LC_ALL", "pt_BR.UTF-8")
+    result = build("--executor", executor)
+    assert result.exit_code == 2
+    assert f'"{executor}" não indica um executor; escreva dask:tcp://' in result.output
+
+
+def test_a_cluster_has_its_own_workers(project):
+    result = build("--executor", "dask:tcp://127.0.0.1:1", "--workers", "2")
+    assert result.exit_code == 2
+    assert "--workers goes with dask:local only" in result.output
+
+
+def test_a_cluster_that_cannot_be_reached_leaves_the_site_as_it_was(project):
+    build()
+    before = {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")}
+    result = build("--executor", "dask:pigeon://coop")
+    assert result.exit_code == 1
+    assert "no Dask scheduler answers at pigeon://coop" in result.output
+    assert {path: path.stat().st_mtime_ns for path in (project / "site").rglob("*")} == before
+
+
+def test_dates_in_the_sitemap_are_those_of_commits_in_any_clone(project, tmp_path, monkeypatch):
+    settings = project / "mkdocs.yml"
+    text = settings.read_text().replace("# site_url: https://reports", "site_url: https://reports")
+    settings.write_text(text)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "@1790985600 +0000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796126400")
+    report = project / "reports/acme/2026/2026-10-02-printer-jam.md"
+    repository(project, "init")
+    build()
+    assert "<lastmod>" not in (project / "site/sitemap.xml").read_text()
+    repository(project, "commit")
+    build()
+    report.write_text(report.read_text().replace("Fuser film torn", "Fuser film worn"))
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "@1791072000 +0000")
+    repository(project, "commit")
+    build()
+    warm = (project / "site/sitemap.xml").read_text()
+    page = "https://reports.example.com/customers/acme/2026/2026-10-02-printer-jam.html"
+    assert f"<loc>{page}</loc><lastmod>2026-10-04T00:00:00Z</lastmod>" in warm
+    assert warm.count("<lastmod>") == 1
+    repository(tmp_path, "clone", "project", "fresh")
+    monkeypatch.chdir(tmp_path / "fresh")
+    build()
+    assert (tmp_path / "fresh/site/sitemap.xml").read_text() == warm
+
+
+def repository(folder: Path, verb: str, *names: str) -> None:
+    """Have git do something in a folder; a commit is of all that is there."""
+    told = {"commit": ["--all", "--message", "x"]}.get(verb, [])
+    command = ["git", "-c", "user.name=Rep", "-c", "user.email=rep@example.com", verb, "--quiet"]
+    if verb == "commit":
+        subprocess.run(["git", "add", "--all"], check=True, cwd=folder)
+    subprocess.run([*command, *told, *names], check=True, cwd=folder)

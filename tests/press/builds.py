@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from svcsite.press.building import Build, Manual, Options, Outcome
@@ -70,10 +69,14 @@ class Project:
             search=options.search,
         )
         work = WorkFolder(self.folder, self.site)
+        opened = ExitStack()
         with Kept(work.kept) as kept:
-            site = plan(settings)
             work.open()
             try:
+                archive = settings.reports / "archive.yml"
+                opens = options.pool and options.pool(work.stage, archive)
+                pool = opened.enter_context(opens) if opens else None
+                site = plan(settings, pool=pool)
                 return Build(
                     site=site,
                     context=Context(
@@ -89,9 +92,11 @@ class Project:
                     cache=work.search,
                     options=options,
                     manual=Manual(key="0", files={}),
-                    sitemap=partial(sitemaps, URL),
+                    pool=pool,
+                    sitemap=lambda urls: sitemaps(URL, urls, {}),
                 ).run()
             finally:
+                opened.close()
                 work.close()
 
 

@@ -65,7 +65,7 @@ KINDS = (
 )
 
 
-def plan(settings: Settings, as_of: object = None) -> Site:
+def plan(settings: Settings, **_: object) -> Site:
     reports = sorted(settings.reports.glob("*/*/*.md"))
     urls = [
         f"customers/{path.relative_to(settings.reports).with_suffix('.html').as_posix()}"

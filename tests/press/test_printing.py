@@ -68,15 +68,31 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path):
 
 
 def test_the_sitemap_lists_whole_addresses():
-    (name, text), *rest = sitemaps("https://example.com/a", ["index.html", "c%20d.html"]).items()
+    (name, text), *rest = sitemaps(
+        "https://example.com/a", ["index.html", "c%20d.html"], {}
+    ).items()
     assert name == "sitemap.xml"
     assert "<url><loc>https://example.com/a/index.html</loc></url>" in text
     assert "<url><loc>https://example.com/a/c%20d.html</loc></url>" in text
     assert rest == []
 
 
+def test_a_page_has_the_date_of_its_last_change_where_that_is_known():
+    text = sitemaps("https://example.com/", ["a.html", "b.html"], {"b.html": 1_796_126_400})
+    assert "<loc>https://example.com/a.html</loc></url>" in text["sitemap.xml"]
+    dated = "b.html</loc><lastmod>2026-12-01T12:00:00Z</lastmod></url>"
+    assert dated in text["sitemap.xml"]
+
+
+def test_sixty_thousand_addresses_are_an_index_of_two_files():
+    urls = [f"{number}.html" for number in range(60_000)]
+    made = sitemaps("https://example.com/", urls, {})
+    counts = {name: text.count("<url>") for name, text in made.items()}
+    assert counts == {"sitemap.xml": 0, "sitemap-1.xml": 50_000, "sitemap-2.xml": 10_000}
+
+
 def test_more_addresses_than_one_file_may_list_are_parted():
-    made = sitemaps("https://example.com/", ["a.html", "b.html", "c.html"], limit=2)
+    made = sitemaps("https://example.com/", ["a.html", "b.html", "c.html"], {}, limit=2)
     assert list(made) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
     assert "<sitemap><loc>https://example.com/sitemap-2.xml</loc></sitemap>" in made["sitemap.xml"]
     assert "b.html" in made["sitemap-1.xml"]
