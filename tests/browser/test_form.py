@@ -171,6 +171,7 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     fill(hand)
     # Halfway home the phone throws the page away.
     expect(page.get_by_text("Guardado neste aparelho")).to_be_visible()
+    page.wait_for_timeout(300)
     page.reload()
     page.wait_for_selector(".svc-new.is-running .svc-form")
     review(hand)

@@ -1,0 +1,21 @@
+/* Light or dark before anything is drawn: as chosen on the site's pages, which remember it as the theme does, else as the phone is. */
+(() => {
+  const isDark = matchMedia("(prefers-color-scheme: dark)");
+  const AUTOMATIC = "(prefers-color-scheme)";
+
+  const chosen = () => {
+    try {
+      const { color } = JSON.parse(localStorage.getItem(`${new URL("..", location).pathname}.__palette`));
+      return color.media === AUTOMATIC ? null : color.scheme;
+    } catch {
+      return null;
+    }
+  };
+
+  const show = () => {
+    document.body.dataset.mdColorScheme = chosen() ?? (isDark.matches ? "slate" : "default");
+  };
+
+  show();
+  isDark.addEventListener("change", show);
+})();
