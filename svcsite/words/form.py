@@ -171,6 +171,10 @@ PHRASES: dict[str, Text] = {
         en="Needs an account there and network. Choose there to begin a branch and a pull request: {branch}.",
         pt="Precisa de conta lá e de rede. Escolha lá criar um ramo e um pedido de revisão: {branch}.",
     ),
+    "forge_paste": Text(
+        en="The text is copied as well: paste it there if the page is empty.",
+        pt="O texto também é copiado: cole lá se a página estiver vazia.",
+    ),
     "forge_no_photos": Text(
         en="Photos do not travel this way: share or download them too.",
         pt="As fotos não vão por aqui: compartilhe ou baixe também.",
