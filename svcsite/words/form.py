@@ -133,6 +133,15 @@ PHRASES: dict[str, Text] = {
     "lists_of": Text(en="Lists of {day}", pt="Listas de {day}"),
     "offline": Text(en="no network", pt="sem rede"),
     "ready": Text(en="works without network", pt="funciona sem rede"),
+    "clock_behind": Text(
+        en="This device's clock is behind: its lists are newer than its date. Check date and time, and every “now”.",
+        pt="O relógio deste aparelho está atrasado: as listas são mais novas que a data dele. Confira data e hora, e "
+        "cada “agora”.",
+    ),
+    "half_ready": Text(
+        en="opens without network, but not all lists are here yet",
+        pt="abre sem rede, mas ainda faltam listas aqui",
+    ),
     "not_ready": Text(
         en="needs network to open (the site is not served over https)",
         pt="precisa de rede para abrir (o site não está em https)",

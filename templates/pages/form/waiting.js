@@ -1,7 +1,7 @@
 /* The way in: the kind of job, and the drafts that wait on this device. */
 import { KEPT_DAYS, openDrafts } from "./drafts.js";
 import { loadForm } from "./lists.js";
-import { fetchLists, keepOffline, keptLists, stateOf } from "./offline.js";
+import { READINESS, fetchLists, keptLists, makeReady, stateOf } from "./offline.js";
 import { element, say } from "./phrases.js";
 
 const root = document.querySelector(".svc-new");
@@ -18,9 +18,9 @@ const start = async () => {
   const show = async () => showDrafts(await store.list(), store, data, show);
   await show();
   store.onChange(show);
-  const isKept = await keepOffline();
-  root.querySelector(".svc-form__state").textContent = stateOf({ ...data, isKept });
-  if (isKept) await offerLists(data);
+  const readiness = await makeReady(data.customers);
+  root.querySelector(".svc-form__state").textContent = stateOf({ ...data, readiness });
+  if (readiness !== READINESS.none) await offerLists(data);
 };
 
 const showDrafts = (drafts, store, { form, customers }, again) => {

@@ -1,4 +1,7 @@
-/* Light or dark before anything is drawn: as chosen on the site's pages, which remember it as the theme does, else as the phone is. */
+/*
+ * Before anything is drawn: light or dark, as chosen on the site's pages, which remember it as the theme does, else as
+ * the phone is. From disk no module will run, and the page says so at once.
+ */
 (() => {
   const isDark = matchMedia("(prefers-color-scheme: dark)");
   const AUTOMATIC = "(prefers-color-scheme)";
@@ -16,6 +19,7 @@
     document.body.dataset.mdColorScheme = chosen() ?? (isDark.matches ? "slate" : "default");
   };
 
+  if (location.protocol === "file:") document.documentElement.classList.add("is-on-disk");
   show();
   isDark.addEventListener("change", show);
 })();
