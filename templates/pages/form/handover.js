@@ -25,7 +25,7 @@ const canShare = (files) => Boolean(navigator.canShare?.({ files }));
 export const waysOf = ({ written, photos, forge, branch, ui }) => {
   const ways = [];
   const count = { n: photos.length };
-  const several = photos.length ? "_with" : "";
+  const several = ["", "_one"][photos.length] ?? "_with";
   const files = [".md", ".md.txt"].map((ending) => filesOf(written, photos, ending)).find(canShare);
   if (files) {
     const act = async () => {

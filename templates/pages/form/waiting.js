@@ -4,6 +4,9 @@ import { loadForm } from "./lists.js";
 import { READINESS, fetchLists, keptLists, makeReady, stateOf } from "./offline.js";
 import { element, say } from "./phrases.js";
 
+/** What a draft is about in a few words: the beginning of its first text, without the mark of a list. */
+const beginning = (sections) => Object.values(sections).find(Boolean)?.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, 60);
+
 const root = document.querySelector(".svc-new");
 
 /** What this page was opened about goes on to the form. */
@@ -34,7 +37,7 @@ const showDrafts = (drafts, store, { form, customers }, again) => {
     const { customer, sections, fields } = draft.answers;
     const title = names[customer] ?? draft.customerName ?? ui.unnamed;
     const when = new Date(draft.changed).toLocaleString(language, { dateStyle: "short", timeStyle: "short" });
-    const about = [kinds[draft.kind], fields.ticket, Object.values(sections).find(Boolean)?.slice(0, 60)];
+    const about = [kinds[draft.kind], fields.ticket, beginning(sections)];
     const link = element("a", { href: `${draft.kind}.html?draft=${draft.id}` }, element("b", { textContent: title }));
     link.append(element("small", { textContent: [...about, when].filter(Boolean).join(" · ") }));
     const tone = draft.handed ? "good" : "waiting";
