@@ -21,7 +21,11 @@ def test_a_forms_page_weighs_less_than_150_kb_with_all_that_it_loads(
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     answers: dict[str, Response] = {}
-    page.on("response", lambda answer: answers.setdefault(answer.url, answer))
+
+    def answered(answer: Response) -> None:
+        answers[answer.url] = answer
+
+    page.on("response", answered)
     page.goto(site.url("new/corrective.html"))
     page.wait_for_selector(".svc-new.is-running .svc-form")
     bodies = {url: answer.body() for url, answer in answers.items()}
