@@ -1,8 +1,8 @@
 """Verdicts remembered from one run to the next, in one SQLite file.
 
-A file is known again by its size and the time of its last change; a verdict holds only in its context: the same
-settings, the same customer, the same rules. A memory that is corrupt, old, locked or cannot be written is no memory,
-never an error.
+A file is known again by its size and the time of its last change, or, where that is another as in a fresh clone, by git's
+name for its content; a verdict holds only in its context: the same settings, the same customer, the same rules. A memory
+that is corrupt, old, locked or cannot be written is no memory, never an error.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from hashlib import blake2b
@@ -24,13 +24,18 @@ from svcsite.checks.diagnostic import Diagnostic
 from svcsite.checks.sealed import Sealed
 from svcsite.checks.verdict import Verdict
 from svcsite.record.facets import Facets
+from svcsite.source.blobs import blobs
 from svcsite.source.picture import Picture
 
 _JUDGES = ("source", "record", "words", "checks")
-_COLUMNS = "size, changed, context, diagnostics, facets, picture, seals"
-_SCHEMA = f"CREATE TABLE IF NOT EXISTS verdicts (path PRIMARY KEY, {_COLUMNS}) WITHOUT ROWID"
+_COLUMNS = "size, changed, blob, context, diagnostics, facets, picture, seals"
+_SCHEMA = f"CREATE TABLE IF NOT EXISTS judged (path PRIMARY KEY, {_COLUMNS}) WITHOUT ROWID"
 # A file saved again within the clock's grain would look unchanged, so a fresh one is not yet trusted.
 _GRAIN = 2_000_000_000
+_NEVER = -1
+"""A time at which no file was changed: what is kept so is known again by its content alone."""
+_MANY = 100
+"""From how many new verdicts on git is asked: it takes as long as to judge some dozens."""
 # What these rules find stops being true as time goes by: a date in the future does not stay there.
 _PASSING = frozenset({"SV308"})
 
@@ -41,15 +46,22 @@ _seals = TypeAdapter(tuple[Sealed, ...])
 _NOTHING = _diagnostics.dump_json(())
 _NONE = b"null"
 
-_Row: TypeAlias = tuple[int, int, str, bytes, bytes, bytes, bytes]
+_Row: TypeAlias = tuple[int, int, str, str, bytes, bytes, bytes, bytes]
 
 
 class Memory:
-    """The remembered verdicts of the archive at `root`, kept in `file`. Use it as a context manager."""
+    """The remembered verdicts of the archive at `root`, kept in `file`. Use it as a context manager.
 
-    def __init__(self, file: Path, root: Path) -> None:
+    `ask` gives git's names for the content of the files below `root`, by path within it; it is asked at most once.
+    """
+
+    def __init__(
+        self, file: Path, root: Path, ask: Callable[[Path], Mapping[str, str]] = blobs
+    ) -> None:
         self._file = file
         self._root = root
+        self._ask = ask
+        self._blobs: Mapping[str, str] | None = None
         self._known: dict[str, _Row] = {}
         self._new: dict[str, _Row] = {}
         self._seen: set[str] = set()
@@ -63,7 +75,7 @@ class Memory:
         with suppress(sqlite3.Error, OSError):
             if self._is_safe and self._file.is_file():
                 with closing(sqlite3.connect(self._file, timeout=1)) as database:
-                    rows = database.execute(f"SELECT path, {_COLUMNS} FROM verdicts")  # noqa: S608
+                    rows = database.execute(f"SELECT path, {_COLUMNS} FROM judged")  # noqa: S608
                     self._known = {path: tuple(rest) for path, *rest in rows}
         return self
 
@@ -104,15 +116,19 @@ class Memory:
         # What is seen before reading counts: a change while we read is a change.
         stamp = self._stamps[name] = (status.st_size, status.st_mtime_ns)
         known = self._known.get(name)
-        if known is None or known[2] != context or stamp != known[:2]:
+        if known is None or known[3] != context:
             return None
+        if stamp != known[:2]:
+            if stamp[0] != known[0] or not known[2] or known[2] != self._blob(name):
+                return None
+            self._new[name] = (*stamp, *known[2:])
         try:
-            clean = known[3] == _NOTHING
-            found = () if clean else _diagnostics.validate_json(known[3])
+            clean = known[4] == _NOTHING
+            found = () if clean else _diagnostics.validate_json(known[4])
             found = tuple(replace(diagnostic, path=path) for diagnostic in found)
-            facets = None if known[4] == _NONE else _facets.validate_json(known[4])
-            picture = None if known[5] == _NONE else _picture.validate_json(known[5])
-            seals = () if known[6] == _NOTHING else _seals.validate_json(known[6])
+            facets = None if known[5] == _NONE else _facets.validate_json(known[5])
+            picture = None if known[6] == _NONE else _picture.validate_json(known[6])
+            seals = () if known[7] == _NOTHING else _seals.validate_json(known[7])
         except (ValidationError, TypeError):
             return None
         picture = replace(picture, path=path) if picture else None
@@ -122,7 +138,7 @@ class Memory:
         """Remember a verdict, once the run is over, on a file that `recall` was asked for.
 
         Not one that does not last, as on a file that could not be read, which may be allowed later; nor one that
-        holds for this hour only; nor on a file saved just now, or while it was judged.
+        holds for this hour only; nor on a file saved while it was judged, or just now, unless git knows what it holds.
         """
         if not verdict.lasts or any(d.code in _PASSING for d in verdict.diagnostics):
             return
@@ -131,24 +147,40 @@ class Memory:
         with suppress(OSError, ValueError):
             status = os.lstat(verdict.path)
             stamp = (status.st_size, status.st_mtime_ns)
-            if stamp == self._stamps.get(name) and time.time_ns() - stamp[1] > _GRAIN:
+            if stamp == self._stamps.get(name):
                 found = _diagnostics.dump_json(verdict.diagnostics)
                 facets = _facets.dump_json(verdict.facets)
                 picture = _picture.dump_json(verdict.picture)
                 seals = _seals.dump_json(verdict.seals)
-                self._new[name] = (*stamp, context, found, facets, picture, seals)
+                self._new[name] = (*stamp, "", context, found, facets, picture, seals)
 
     def _name(self, path: Path) -> str:
         # Ten times as quick as `relative_to`, which is asked for every file of the archive.
         return str(path)[len(str(self._root)) + 1 :]
 
+    def _blob(self, name: str) -> str:
+        if self._blobs is None:
+            self._blobs = self._ask(self._root)
+        return self._blobs.get(name, "")
+
+    def _rows(self) -> Iterator[tuple[str | int | bytes, ...]]:
+        """Yield what is new. A file saved just now is known again only where git knows what it holds."""
+        asks = self._blobs is not None or len(self._new) >= _MANY
+        present = time.time_ns()
+        for name, row in self._new.items():
+            blob = self._blob(name) if asks else ""
+            is_fresh = present - row[1] <= _GRAIN
+            if blob or not is_fresh:
+                yield (name, row[0], _NEVER if is_fresh else row[1], blob, *row[3:])
+
     def _write(self, gone: Iterable[str]) -> None:
+        rows = list(self._rows())
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(self._file, timeout=1)) as database, database:
+            database.execute("DROP TABLE IF EXISTS verdicts")  # of earlier versions
             database.execute(_SCHEMA)
-            database.executemany("DELETE FROM verdicts WHERE path = ?", ((n,) for n in gone))
-            rows = ((name, *rest) for name, rest in self._new.items())
-            database.executemany("REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            database.executemany("DELETE FROM judged WHERE path = ?", ((n,) for n in gone))
+            database.executemany("REPLACE INTO judged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _fingerprint_of_rules() -> str:
@@ -156,9 +188,7 @@ def _fingerprint_of_rules() -> str:
     hashed = blake2b(digest_size=16)
     package = Path(svcsite.__file__).parent
     for room in _JUDGES:
-        for folder, _, names in sorted(os.walk(package / room)):
-            for name in sorted(names):
-                if name.endswith(".py"):
-                    status = Path(folder, name).stat()
-                    hashed.update(f"{folder}/{name}:{status.st_size}:{status.st_mtime_ns}".encode())
+        for file in sorted((package / room).rglob("*.py")):
+            # Not its time: where programs are installed anew for each run, all are new.
+            hashed.update(f"{file.relative_to(package).as_posix()}:".encode() + file.read_bytes())
     return hashed.hexdigest()

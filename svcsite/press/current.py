@@ -15,6 +15,8 @@ from svcsite.press.standing import ARCHIVE, Stamp, digest_of, standing, told
 MANUAL = "*manual"
 """The chapter of what MkDocs made itself: hand-written pages and the theme's own files."""
 
+_SECOND = 1_000_000_000
+
 SEARCH = "*search"
 LISTS = "*lists"
 """The chapter of what lists the addresses of all others."""
@@ -46,9 +48,25 @@ class Current:
         kept = self._kept.chapters.get(chapter)
         if kept is None or kept.key != key:
             return False
-        if chapter not in _SHARED:
-            return told(self._stands.get(chapter, {})) == kept.standing
-        return self.valid(chapter).keys() == self._kept.files(chapter).keys()
+        stands = self._stands.get(chapter, {})
+        if chapter not in _SHARED and told(stands) == kept.standing:
+            return True
+        known = self._kept.files(chapter)
+        if chapter not in _SHARED and stands.keys() != known.keys():
+            return False
+        valid = self.valid(chapter)
+        if valid.keys() != known.keys():
+            return False
+        if valid != known:
+            self._renew(chapter, kept, valid)
+        return True
+
+    def _renew(self, chapter: str, kept: KeptChapter, files: Mapping[str, File]) -> None:
+        """Take note of other times of a chapter that stands as it was made, as one does that a cache gave back."""
+        stamps = {url: Stamp(file.size, file.changed) for url, file in files.items()}
+        renewed = kept._replace(standing=told(stamps))
+        self._kept.put_chapter(chapter, renewed, self._kept.extract(chapter))
+        self._kept.put_files(chapter, files)
 
     def outside(self, chapter: str) -> dict[str, bool]:
         """Return where the texts of a kept chapter led to in others, as paths within the archive."""
@@ -185,8 +203,11 @@ class Current:
         stands = self._stands.get(ARCHIVE if chapter in _SHARED else chapter, {}).get(url)
         if stands is None or stands.size != file.size:
             return None
+        # Many archives of files keep whole seconds.
         if stands.changed == file.changed:
             return file
+        if stands.changed == file.changed // _SECOND * _SECOND:
+            return file._replace(changed=stands.changed)
         try:
             same = digest_of((self._published / url).read_bytes()) == file.digest
         except OSError:

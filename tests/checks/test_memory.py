@@ -13,6 +13,7 @@ from svcsite.checks import examination, memory, verdicts
 from svcsite.checks.memory import Memory
 from svcsite.record import reader
 from tests.archive import Archive
+from tests.repository import Repository
 
 OLD = time.time() - 3600
 
@@ -102,7 +103,7 @@ def test_a_deleted_report_is_forgotten(archive, warm, file):
     path.unlink()
     warm()
     database = sqlite3.connect(file)
-    assert database.execute("SELECT count(*) FROM verdicts").fetchone() == (0,)
+    assert database.execute("SELECT count(*) FROM judged").fetchone() == (0,)
     database.close()
 
 
@@ -142,8 +143,8 @@ def test_a_memory_of_another_shape_is_no_memory(archive, warm, file):
     age(archive)
     file.parent.mkdir()
     database = sqlite3.connect(file)
-    database.execute("CREATE TABLE verdicts (path TEXT, colour TEXT)")
-    database.execute("INSERT INTO verdicts VALUES ('acme/2026/2026-10-02-printer-jam.md', 'red')")
+    database.execute("CREATE TABLE judged (path TEXT, colour TEXT)")
+    database.execute("INSERT INTO judged VALUES ('acme/2026/2026-10-02-printer-jam.md', 'red')")
     database.commit()
     database.close()
     for _ in range(3):
@@ -154,6 +155,44 @@ def test_a_memory_that_cannot_be_written_is_no_memory(archive, warm, file):
     archive.report()
     file.parent.write_text("a file where the folder should be")
     assert warm() == []
+
+
+@pytest.fixture
+def clone(archive, warm, tmp_path, monkeypatch):
+    """Judge a committed archive of many reports, and have it cloned anew, with its memory beside it."""
+    monkeypatch.setattr(memory, "_MANY", 2)
+    archive.report()
+    archive.report(
+        ("cause: component", "cause: gremlins"), ("09:12", "09:13"), name="2026-10-02-bad"
+    )
+    repository = Repository(tmp_path, archive)
+    age(archive)
+    warm()
+    assert warm.read == 2
+    for path in archive.root.rglob("*.md"):
+        text = path.read_bytes()
+        path.unlink()
+        path.write_bytes(text)
+    repository.git("update-index", "--refresh")
+    return repository
+
+
+def test_a_fresh_clone_is_known_by_its_content(clone, archive, warm):
+    assert warm() == ["SV305"]
+    assert warm.read == 0
+
+
+def test_it_is_so_in_the_moment_in_which_it_was_cloned(clone, archive, warm):
+    warm()
+    warm()
+    assert warm.read == 0
+
+
+def test_what_is_not_as_it_was_committed_is_read(clone, archive, warm):
+    path = archive.root / "acme/2026/2026-10-02-bad.md"
+    path.write_text(path.read_text().replace("gremlins", "componen"))
+    warm()
+    assert warm.read == 1
 
 
 def test_many_reports_are_judged_in_processes_and_the_verdicts_are_the_same(

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from svcsite.press import current
 from svcsite.press.building import Options
 from svcsite.press.kept import Kept, KeptLostError
+from svcsite.press.standing import digest_of
 from tests.archive import CUSTOMER, REPORT, SETTINGS
 from tests.press.builds import Project
 from tests.press.test_keys import SECOND
@@ -125,6 +127,47 @@ def test_times_that_a_cache_gave_back_otherwise_cost_nothing_but_a_look(project)
     for path in project.site.rglob("*.html"):
         os.utime(path, (1, 1))
     assert project.build().made == 0
+
+
+@pytest.fixture
+def looked_into(monkeypatch) -> list[bytes]:
+    """The contents of files that were compared since."""
+    seen: list[bytes] = []
+
+    def noting(data: bytes) -> str:
+        seen.append(data)
+        return digest_of(data)
+
+    monkeypatch.setattr(current, "digest_of", noting)
+    return seen
+
+
+def stale(project: Project) -> list[int]:
+    """Build, and tell of how many reports the pages were planned anew."""
+    expected: list[int] = []
+    project.build(Options(search=False, workers=1, expect=expected.append))
+    return expected
+
+
+def test_a_cache_that_keeps_whole_seconds_costs_nothing_at_all(project, looked_into):
+    project.build()
+    for path in project.site.rglob("*"):
+        second = int(path.stat().st_mtime)
+        os.utime(path, (second, second))
+    assert stale(project) == [0]
+    assert (project.site / ACME).read_bytes() not in looked_into
+
+
+def test_other_times_are_looked_into_once(project, looked_into):
+    project.build()
+    for path in project.site.rglob("*.html"):
+        os.utime(path, (1, 1))
+    assert stale(project) == [0]
+    page = (project.site / ACME).read_bytes()
+    assert page in looked_into
+    looked_into.clear()
+    assert stale(project) == [0]
+    assert page not in looked_into
 
 
 @pytest.mark.parametrize("spoil", ["garbage", "truncated", "empty", "newer", "gone"])
