@@ -38,7 +38,8 @@ def fingerprint(project: Path) -> str:
     digest = blake2b(digest_size=16)
     for folder, pattern in (*((folder, "*.html") for folder in _folders(project)), (code, "*.py")):
         for file in sorted(folder.rglob(pattern)):
-            digest.update(blake2b(file.read_bytes(), digest_size=16).digest())
+            status = file.stat()
+            digest.update(_digest(file, status.st_size, status.st_mtime_ns))
     return digest.hexdigest()
 
 
@@ -48,6 +49,13 @@ def key(parts: Iterable[str]) -> str:
     for part in parts:
         digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+@cache
+def _digest(file: Path, size: int, changed: int) -> bytes:
+    """Return the hash of a file; it is read again once it was changed."""
+    del size, changed
+    return blake2b(file.read_bytes(), digest_size=16).digest()
 
 
 def _folders(project: Path) -> tuple[Path, ...]:
