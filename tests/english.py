@@ -73,7 +73,7 @@ MANY = 205
 """Reports of the customer Globex: more than one page of a list holds."""
 
 
-def write_english(archive: Archive) -> None:
+def write_english(archive: Archive, many: int = MANY) -> None:
     """Write the archive: two customers, a story or two, a list of several pages, a refused report."""
     archive.write("archive.yml", SETTINGS)
     archive.write("acme/customer.md", CUSTOMER.removesuffix("---\n") + CONTRACT)
@@ -82,7 +82,7 @@ def write_english(archive: Archive) -> None:
     archive.write("acme/2026/2026-10-02-printer-jam/torn film.jpg", _photo())
     other = (("Acme", "Globex & Söhne <Ltd>"), ("VNB3K12345", "VNB3K99999"), ("TAG-01", "TAG-02"))
     archive.write("globex/customer.md", _changed(CUSTOMER, *other))
-    for number in range(MANY):
+    for number in range(many):
         name = f"{date(2025, 3, 1) + timedelta(days=3 * number)}-visit-{number}"
         made = (*_made_on(name, 100 + number), ("VNB3K12345", "VNB3K99999"))
         archive.write(f"globex/{name[:4]}/{name}.md", _changed(REPORT, *made))

@@ -1,5 +1,6 @@
 """MkDocs builds and serves an archive through the hooks of a project."""
 
+import errno
 import os
 import re
 import socket
@@ -16,9 +17,11 @@ import yaml
 
 from svcsite import mkdocs_bridge
 from svcsite.mkdocs_bridge import SiteError, build
-from svcsite.press import style
+from svcsite.press import printing, style
 from svcsite.press.chapter import ArchiveChapter, Planned
+from svcsite.press.kept import KeptLostError
 from svcsite.press.site import Site
+from svcsite.words.press import KEPT_LOST
 from tests.press import fake
 
 ROOT = Path(__file__).parents[1]
@@ -250,3 +253,27 @@ def test_mkdocs_serve_shows_an_edited_report_after_saving(project):
         # Not an interrupt: whoever runs in the background of a shell does not hear it.
         server.terminate()
         server.wait(timeout=60)
+
+
+def test_a_memory_that_is_lost_over_and_over_ends_the_build(project, monkeypatch):
+    """As on a disk that cannot be read: it is begun again once, and not for ever."""
+    begun = []
+
+    def plan(*_: object) -> Site:
+        begun.append(1)
+        raise KeptLostError.of(KEPT_LOST)
+
+    monkeypatch.setattr(mkdocs_bridge.state, "plan", plan)
+    with pytest.raises(SiteError, match="thrown away"):
+        build(project / "mkdocs.yml")
+    assert len(begun) == 2
+
+
+def test_a_full_disk_is_told_in_a_line(project, monkeypatch):
+    def write(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "site/x.html")
+
+    monkeypatch.setattr(printing.Folder, "write", write)
+    with pytest.raises(SiteError) as error:
+        build(project / "mkdocs.yml")
+    assert str(error.value) == "site/x.html: No space left on device"

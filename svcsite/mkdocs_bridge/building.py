@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_documentation
@@ -57,6 +59,32 @@ def build(
     moment of the day. Raises `SiteError` with all that went wrong.
     """
     purpose.name = "serve" if serving else "build"
+    given = {"allow_invalid": allow_invalid, "search": search}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    once = partial(
+        _built, config_file, site_dir, chosen, options or Options(), strict=strict, asked=asked
+    )
+    try:
+        return once()
+    except KeptLostError:
+        # It was thrown away, so that this time there is nothing to be lost.
+        pass
+    try:
+        return once()
+    except KeptLostError as error:
+        raise SiteError(str(error)) from error
+
+
+def _built(
+    config_file: Path,
+    site_dir: Path | None,
+    chosen: Mapping[str, bool],
+    options: Options,
+    *,
+    strict: bool,
+    asked: str,
+) -> Built:
+    """Build once, with some of the settings chosen otherwise. Raises `SiteError` and `KeptLostError`."""
     with hearing() as heard:
         try:
             config = load_config(
@@ -64,11 +92,9 @@ def build(
                 site_dir=str(site_dir) if site_dir else None,
                 strict=strict or None,
             )
-            given = {"allow_invalid": allow_invalid, "search": search}
-            chosen = {name: value for name, value in given.items() if value is not None}
             if chosen:
                 config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
-            config.extra[OPTIONS] = options or Options()
+            config.extra[OPTIONS] = options
             config.extra[HEARD] = heard
             config.plugins.on_startup(command=purpose.name, dirty=False)
             inputs = Inputs.of(_read(config)) if asked and is_ours_alone(config) else None
@@ -77,20 +103,10 @@ def build(
                     build_documentation(config)
             finally:
                 config.plugins.on_shutdown()
-        except (MkDocsException, KeptLostError, OSError) as error:
-            if KeptLostError not in (type(error), type(error.__cause__)):
-                raise SiteError("\n".join(heard) or str(error)) from error
-            # It was thrown away, so that this time there is nothing to be lost.
-            return build(
-                config_file,
-                site_dir=site_dir,
-                strict=strict,
-                allow_invalid=allow_invalid,
-                search=search,
-                options=options,
-                asked=asked,
-                serving=serving,
-            )
+        except (MkDocsException, OSError) as error:
+            if isinstance(error.__cause__, KeptLostError):
+                raise error.__cause__ from error
+            raise SiteError("\n".join(heard) or str(error)) from error
     if STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
     state = state_of(config)

@@ -176,9 +176,8 @@ class Kept:
             (version,) = database.execute("PRAGMA user_version").fetchone()
             if version != _VERSION:
                 self._lay_out(database)
-            database.execute(
-                f"PRAGMA user_version = {_VERSION}"
-            )  # Fails where nothing can be written.
+            # Where nothing can be written, this fails before anything relies on it.
+            database.execute(f"PRAGMA user_version = {_VERSION}")
             rows = database.execute("SELECT name, key, standing, outside FROM chapters")
             self.chapters = {name: KeptChapter(*rest) for name, *rest in rows}
         except (sqlite3.Error, OSError):

@@ -38,7 +38,8 @@ def fingerprint(project: Path) -> str:
     digest = blake2b(digest_size=16)
     for folder, pattern in (*((folder, "*.html") for folder in _folders(project)), (code, "*.py")):
         for file in sorted(folder.rglob(pattern)):
-            digest.update(blake2b(file.read_bytes(), digest_size=16).digest())
+            status = file.stat()
+            digest.update(_digest(file, status.st_size, status.st_mtime_ns))
     return digest.hexdigest()
 
 
@@ -46,6 +47,13 @@ def key(parts: Iterable[str]) -> str:
     """Return the hex hash of some texts, of which the order and the borders matter."""
     whole = "".join([f"{len(part)}:{part}" for part in parts])
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@cache
+def _digest(file: Path, size: int, changed: int) -> bytes:
+    """Return the hash of a file; it is read again once it was changed."""
+    del size, changed
+    return blake2b(file.read_bytes(), digest_size=16).digest()
 
 
 def _folders(project: Path) -> tuple[Path, ...]:

@@ -31,7 +31,7 @@ class Builder:
         context = multiprocessing.get_context("forkserver")
         assert isinstance(context, ForkServerContext)
         context.set_forkserver_preload([__name__])
-        self._counted: SimpleQueue[int] = context.SimpleQueue()
+        self._counted: SimpleQueue[tuple[int, int]] = context.SimpleQueue()
         self._process = context.Process(target=_build, args=(project, what, moment, self._counted))
         self._process.start()
 
@@ -43,23 +43,25 @@ class Builder:
         assert code is not None
         return code
 
-    @property
-    def actions(self) -> int:
-        """How many actions there were."""
+    def counts(self) -> tuple[int, int]:
+        """Wait for its end, and return how many actions there were, and how many files were made."""
         return self._counted.get()
 
 
-def _build(project: Project, what: What, moment: int, counted: SimpleQueue[int]) -> None:
+def _build(
+    project: Project, what: What, moment: int, counted: SimpleQueue[tuple[int, int]]
+) -> None:
     hook = Hook(what, moment)
     sys.addaudithook(hook)
+    made = 0
     try:
-        project.build()
+        made = project.build().made
     except OSError as error:
         assert error.errno == errno.ENOSPC  # noqa: PT017 - this runs in another process
         sys.exit(1)
     finally:
         hook.is_over = True
-        counted.put(hook.done)
+        counted.put((hook.done, made))
 
 
 class Hook:
