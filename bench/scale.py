@@ -116,7 +116,7 @@ def tables() -> Iterator[str]:
             ("files of addresses (sitemaps)", *(f"{s * ONE.pages / 50_000:,.0f}" for s in SIZES)),
         ),
     )
-    over = (f"{count} take {ONE.shared / count / ONE.alone:.0%}" for count in WORKERS)
+    over = (f"{count} take {100 * ONE.shared / count / ONE.alone:.0f} %" for count in WORKERS)
     yield f"Longer than any number of workers could make it: {', '.join(over)}."
     yield _table(
         ("US$", *(f"{size:,}" for size in SIZES)),
