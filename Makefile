@@ -14,7 +14,7 @@ site: .venv/site.stamp
 	$(BIN)/svcsite build
 
 serve: .venv/site.stamp
-	$(BIN)/mkdocs serve
+	$(BIN)/svcsite serve
 
 # Two at a time, each about half of the work.
 HALF := tests/authoring tests/checks tests/cli tests/delivery tests/formats tests/press tests/source

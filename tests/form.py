@@ -78,7 +78,7 @@ class Phone:
 @contextmanager
 def phone() -> Iterator[Phone]:
     """Start Node with the form's modules."""
-    folder = resources.place("templates", "pages", "theme", "assets", "javascripts", "form")
+    folder = resources.place("templates", "pages", "form")
     with subprocess.Popen(
         [_NODE, "--no-warnings", _SCRIPT, folder],
         stdin=subprocess.PIPE,

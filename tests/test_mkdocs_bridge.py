@@ -156,7 +156,7 @@ def test_problems_stop_the_build_and_all_are_told(project):
 
 @pytest.mark.parametrize("how", ["argument", "setting"])
 def test_the_rest_is_published_where_that_is_allowed(project, monkeypatch, how):
-    def plan(settings, pool):
+    def plan(settings, **_):
         archive = ArchiveChapter(key="0", recipe=lambda _: Planned(pages=()))
         problems = ("a.md:1:1: SV204",)
         return Site(name="N", language="en", customers=(), archive=archive, problems=problems)
@@ -229,16 +229,22 @@ def test_mkdocs_serve_shows_an_edited_report_after_saving(project):
             time.sleep(0.1)
         pytest.fail(f"{text!r} did not appear")
 
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (project / "said").open("w") as said:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+            cwd=project,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=said,
+            stderr=said,
+        )
     try:
         wait_for("Não liga.")
         (project / REPORT).write_text("Visita\n## Problema\nLiga e desliga.\n", encoding="utf-8")
+        wait_for("Liga e desliga.")
+        # While something is wrong, the last good site stays.
+        (project / REPORT).with_name("b.md").write_text("")
+        while "b.md: vazio" not in (project / "said").read_text() and time.monotonic() < deadline:
+            time.sleep(0.05)
         wait_for("Liga e desliga.")
     finally:
         # Not an interrupt: whoever runs in the background of a shell does not hear it.

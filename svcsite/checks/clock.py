@@ -12,10 +12,15 @@ def now(environment: Mapping[str, str] = os.environ) -> datetime:
 
     What is no such number is passed over.
     """
+    return given(environment) or datetime.now(UTC)
+
+
+def given(environment: Mapping[str, str] = os.environ) -> datetime | None:
+    """Give the time that `SOURCE_DATE_EPOCH` says it is, in UTC; None where it says none."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit():
         try:
             return datetime.fromtimestamp(int(epoch), UTC)
         except (ValueError, OverflowError, OSError):
             pass
-    return datetime.now(UTC)
+    return None

@@ -18,6 +18,7 @@ from svcsite.words import command as words
 _VERBS = {
     "check": "svcsite.cli.check",
     "build": "svcsite.cli.build",
+    "serve": "svcsite.cli.serve",
     "new": "svcsite.cli.new",
     "figures": "svcsite.cli.figures",
     "sign": "svcsite.cli.sign",
@@ -34,6 +35,7 @@ _VERBS = {
 _IN_PORTUGUESE = {
     "verificar": "check",
     "publicar": "build",
+    "servir": "serve",
     "novo": "new",
     "indicadores": "figures",
     "assinar": "sign",

@@ -13,6 +13,8 @@ import click
 
 from svcsite.cli.language import ui_language
 from svcsite.cli.progress import Progress
+from svcsite.press.unchanged import LastBuild, file_of
+from svcsite.record.vocabulary.names import Language
 from svcsite.words import command as words
 
 
@@ -60,10 +62,17 @@ def command(
     language = ui_language()
     if not config.is_file():
         raise click.UsageError(words.NO_CONFIG.format_in(language, path=config))
+    asked = repr((str(config.resolve()), str(site_dir), search, strict, allow_invalid))
+    last = LastBuild.kept(file_of(config.resolve().parent, asked))
+    if last and last.stands(asked):
+        _tell(last.language, Path(last.folder), pages=last.pages, made=0)
+        return
     # MkDocs takes a third of a second to import; no other verb should pay for it.
     from svcsite.mkdocs_bridge import SiteError, build  # noqa: PLC0415
     from svcsite.press.building import Options  # noqa: PLC0415
+    from svcsite.press.workers import seldom_collect  # noqa: PLC0415
 
+    seldom_collect()
     pool = _cluster(executor, workers) if executor else None
     progress = Progress(language)
     try:
@@ -79,16 +88,21 @@ def command(
                 expect=progress.expect,
                 advance=progress.advance,
             ),
+            asked=asked,
         )
     except SiteError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     for warning in built.warnings:
         click.echo(warning, err=True)
-    first = built.folder / "index.html"
-    click.echo(words.BUILT.format_in(built.language, pages=built.pages, path=_near(first)))
-    if built.made < built.pages:
-        click.echo(words.MADE_ANEW.format_in(built.language, files=built.made))
+    _tell(built.language, built.folder, pages=built.pages, made=built.made)
+
+
+def _tell(language: Language, folder: Path, *, pages: int, made: int) -> None:
+    first = _near(folder / "index.html")
+    click.echo(words.BUILT.format_in(language, pages=pages, path=first))
+    if made < pages:
+        click.echo(words.MADE_ANEW.format_in(language, files=made))
 
 
 def _cluster(

@@ -3,6 +3,8 @@
 - `events`: what MkDocs tells of a build, as `hooks/archive.py` hands it on
 - `state`: what the events of one build hand on to each other
 - `building`: a build begun by `svcsite build`
+- `serving`: what is to be served by `svcsite serve`
+- `watching`: what a site is made from, and MkDocs' own server told of changes to it
 - `hearing`: what MkDocs says
 """
 
@@ -20,9 +22,11 @@ from svcsite.mkdocs_bridge.events import (
     on_serve,
     on_startup,
 )
+from svcsite.mkdocs_bridge.serving import Served, served
 
 __all__ = [
     "Built",
+    "Served",
     "SiteError",
     "build",
     "on_build_error",
@@ -36,4 +40,5 @@ __all__ = [
     "on_post_template",
     "on_serve",
     "on_startup",
+    "served",
 ]

@@ -18,6 +18,7 @@ from svcsite.press.current import MANUAL
 from svcsite.press.kept import KeptLostError
 from svcsite.press.manual_key import is_ours_alone, manual_key
 from svcsite.press.shells_kept import kept_shells
+from svcsite.press.unchanged import Inputs, LastBuild, file_of, within_hour
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import press as words
 
@@ -45,13 +46,17 @@ def build(
     allow_invalid: bool | None = None,
     search: bool | None = None,
     options: Options | None = None,
+    asked: str = "",
+    serving: bool = False,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
     `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
-    warning an error. Raises `SiteError` with all that went wrong.
+    warning an error. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
+    done while nothing changes. What is built for `serving` goes to a folder of its own and tells what is open as of one
+    moment of the day. Raises `SiteError` with all that went wrong.
     """
-    purpose.name = "build"
+    purpose.name = "serve" if serving else "build"
     with hearing() as heard:
         try:
             config = load_config(
@@ -65,7 +70,8 @@ def build(
                 config.extra["svcsite"] = {**(config.extra.get("svcsite") or {}), **chosen}
             config.extra[OPTIONS] = options or Options()
             config.extra[HEARD] = heard
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(command=purpose.name, dirty=False)
+            inputs = Inputs.of(_read(config)) if asked and is_ours_alone(config) else None
             try:
                 if not _without_mkdocs(config):
                     build_documentation(config)
@@ -82,11 +88,23 @@ def build(
                 allow_invalid=allow_invalid,
                 search=search,
                 options=options,
+                asked=asked,
+                serving=serving,
             )
     if STATE not in config.extra:
         raise SiteError(words.NO_HOOK.format_in("en", path=config_file))
     state = state_of(config)
     assert state.outcome is not None
+    if inputs and inputs.settled and not heard and not state.site.problems:
+        LastBuild(
+            asked=within_hour(asked),
+            read=inputs.paths,
+            inputs=inputs.stamp,
+            folder=str(state.published.resolve()),
+            standing=state.outcome.standing,
+            pages=state.outcome.pages,
+            language=state.site.language,
+        ).keep(file_of(state.settings.project, asked))
     return Built(
         folder=state.published,
         language=state.site.language,
@@ -94,6 +112,23 @@ def build(
         made=state.outcome.made,
         warnings=tuple(heard),
     )
+
+
+def _read(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Return the files and folders that a build reads, beside the program."""
+    file = Path(config.config_file_path)
+    project = file.resolve().parent
+    reports = project / (config.extra.get("svcsite") or {}).get("reports", "reports")
+    own = (project / name for name in ("hooks", "templates", "pdf"))
+    themes = (Path(folder) for folder in (config.theme.custom_dir,) if folder)
+    return (file, Path(config.docs_dir), reports, *own, *themes, *_history_around(reports))
+
+
+def _history_around(reports: Path) -> tuple[Path, ...]:
+    """Return the files in which git says which commit an archive is at: the sitemap has the dates of commits."""
+    tops = (folder / ".git" for folder in (reports.resolve(), *reports.resolve().parents))
+    top = next((folder for folder in tops if folder.exists()), None)
+    return (top / "HEAD", top / "packed-refs", top / "refs") if top and top.is_dir() else ()
 
 
 def _without_mkdocs(config: MkDocsConfig) -> bool:

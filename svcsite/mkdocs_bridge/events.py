@@ -15,6 +15,7 @@ from __future__ import annotations
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -39,6 +40,7 @@ from svcsite.mkdocs_bridge.state import (
     state_of,
     told,
 )
+from svcsite.mkdocs_bridge.watching import help_along
 from svcsite.press import style
 from svcsite.press.building import Manual
 from svcsite.press.findable.manual import manual_entry
@@ -59,7 +61,7 @@ SITEMAP = "sitemap.xml"
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - MkDocs' own form
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 - MkDocs' own form
     """Take note of whether MkDocs serves: a site that is served is published in a folder of its own."""
     del dirty
     purpose.name = command
@@ -212,11 +214,9 @@ def on_build_error(error: Exception, config: MkDocsConfig | None = None) -> None
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Watch the reports and the templates, so that saving one shows at once."""
     del builder
-    settings = state_of(config).settings
-    server.root = str(state_of(config).published)
-    server.watch(str(settings.reports))
-    for folder in resources.places("templates", project=settings.project):
-        server.watch(str(folder))
+    build = state_of(config)
+    server.root = str(build.published)
+    help_along(server, config, build.settings)
     return server
 
 

@@ -8,11 +8,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from svcsite.mkdocs_bridge.hearing import log
+from svcsite.press.as_of import AsOf, HeldMoment
 from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
@@ -46,7 +48,13 @@ _SERVED = "served"
 class _Purpose:
     """What MkDocs was started for; it tells so once, however often it builds."""
 
-    name: str = "build"
+    name: Literal["build", "gh-deploy", "serve"] = "build"
+    held: HeldMoment = field(default_factory=HeldMoment)
+
+    @property
+    def as_of(self) -> AsOf | None:
+        """The moment as of which a site is told: one for all day while it is served."""
+        return self.held if self.name == "serve" else None
 
 
 purpose = _Purpose()
@@ -82,8 +90,8 @@ def begin(config: MkDocsConfig) -> State:
     with told("en"):
         given = Settings.read(config.extra.get("svcsite"), project)
         settings = replace(given, site_url=config.site_url or "")
-    language = _language(settings)
-    served = project / NAME / _SERVED
+    language = language_of(settings)
+    served = served_in(project)
     published = served if purpose.name == "serve" else Path(config.site_dir)
     if published != served:
         with told(language):
@@ -97,7 +105,7 @@ def begin(config: MkDocsConfig) -> State:
         work.open()
         with told(language):
             pool = _opened(options, work.stage, settings, opened)
-            site = plan(settings, pool)
+            site = plan(settings, as_of=purpose.as_of, pool=pool)
             site.refuse_problems(settings)
         current = Current(published, work.made, kept)
     except BaseException:
@@ -117,6 +125,11 @@ def begin(config: MkDocsConfig) -> State:
         pool=pool,
         opened=opened,
     )
+
+
+def served_in(project: Path) -> Path:
+    """Return the folder in which a project's site is published while it is served."""
+    return project / NAME / _SERVED
 
 
 def state_of(config: MkDocsConfig) -> State:
@@ -199,7 +212,7 @@ def told(language: Language) -> Iterator[None]:
         raise PluginError(f"{error.filename}: {error.strerror}") from error
 
 
-def _language(settings: Settings) -> Language:
+def language_of(settings: Settings) -> Language:
     """Return the archive's language, to tell of what stands in the way before anything is judged."""
     record = read_archive_file(settings.reports / SETTINGS).record
     return record.language if record else "en"

@@ -50,7 +50,6 @@ _PAGES: tuple[Callable[[Planning], Iterator[Page]], ...] = (
     open_cases.pages,
     recurrences.pages,
     next_steps.pages,
-    new_report.pages,
 )
 """The families of pages about all customers, the indexes before what they lead to."""
 

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from svcsite.press.chapter import ARCHIVE, Chapter, Planned
+from svcsite.press.chapter import Chapter, Planned
 from svcsite.press.current import LISTS, MANUAL, SEARCH, Current
 from svcsite.press.kept import Kept
 from svcsite.press.overlay import clear_away, lay_over
@@ -17,6 +17,7 @@ from svcsite.press.search.publishing import search_files
 from svcsite.press.search.record import SearchEntry, SearchRecord
 from svcsite.press.shells_kept import shells_as_kept
 from svcsite.press.site import Site, refuse_twins
+from svcsite.press.standing import ARCHIVE
 from svcsite.press.templating import key as hashed
 from svcsite.press.workers import MANY, cores, decoded, executor, print_here, print_in, print_parts
 
@@ -56,10 +57,14 @@ class Manual:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of a build: how many files were made, how many pages the site has, what kept Pagefind from indexing."""
+    """What came of a build: how many files were made, how many pages the site has, what kept Pagefind from indexing.
+
+    `standing` is the hash of all its files, as `standing.told` gives it.
+    """
 
     made: int
     pages: int
+    standing: str
     problem: str | None = None
 
 
@@ -94,7 +99,9 @@ class Build:
         lay_over(self.context.stage, self.published, new=current.new(), changed=current.changed())
         clear_away(self.published, gone)
         pages = sum(1 for _ in self.kept.addresses())
-        return Outcome(made=current.made, pages=pages, problem=problem)
+        return Outcome(
+            made=current.made, pages=pages, standing=current.after(gone), problem=problem
+        )
 
     def _print(self, current: Current) -> None:
         """Print the chapters that are stale, and take what MkDocs made."""

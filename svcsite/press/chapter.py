@@ -17,18 +17,16 @@ from svcsite.press.search.record import SearchEntry
 from svcsite.press.wording import Wording
 from svcsite.views.client_report_index import ListedReport
 
-ARCHIVE = "*archive"
-"""The chapter of what is about all customers; a customer's is called by its slug, which has no star."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What the archive's own pages want of a customer, beyond the facets of its reports.
+    """What is kept of a customer's chapter: for the archive's own pages, beyond the facets of its reports, and for itself.
 
     `observed` has what was measured by the names of the tallies, `wordings` what each report says by its id, `listed` the
-    client reports, the oldest first.
+    client reports, the oldest first. `made_by` is the hex hash of the program, the templates and the archive's settings.
     """
 
+    made_by: str
     observed: Mapping[str, tuple[Observation, ...]]
     wordings: Mapping[str, Wording]
     listed: tuple[ListedReport, ...]
@@ -59,12 +57,13 @@ class Chapter:
     """A customer's part of the site, by slug.
 
     `key` is the hex hash of all that planning it reads, but for what it leads to of others. `recipe` plans it, given the
-    files that have a page; it can be pickled and gives the same result each time. `size` is how many reports it has.
+    files that have a page and what was kept of it; it can be pickled and gives the same result each time, whatever was
+    kept. `size` is how many reports it has.
     """
 
     name: str
     key: str
-    recipe: Callable[[Targets], Planned]
+    recipe: Callable[[Targets, Extract | None], Planned]
     size: int = 1
 
 

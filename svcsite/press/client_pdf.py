@@ -10,9 +10,13 @@ _MADE_OF = re.compile(rb"svcsite:([0-9a-f]{8,64})")
 """What stands among a PDF's keywords; in plain bytes, as an archival PDF must have them."""
 
 
+FOLDER = "pdf"
+"""The folder of a project in which it keeps them."""
+
+
 def pdf_of(project: Path, customer: str, period: str) -> Path:
     """Return where a project keeps the PDF of a customer's report of a period, by the period's key."""
-    return project / "pdf" / customer / f"{period}.pdf"
+    return project / FOLDER / customer / f"{period}.pdf"
 
 
 def matching(path: Path, fingerprint: str) -> bool:

@@ -8,10 +8,9 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from svcsite.press.chapter import ARCHIVE
 from svcsite.press.kept import File, Kept, KeptChapter
 from svcsite.press.printing import Folder, Known, Printed
-from svcsite.press.standing import Stamp, digest_of, standing, told
+from svcsite.press.standing import ARCHIVE, Stamp, digest_of, standing, told
 
 MANUAL = "*manual"
 """The chapter of what MkDocs made itself: hand-written pages and the theme's own files."""
@@ -40,7 +39,7 @@ class Current:
         self._there = {url for stands in self._stands.values() for url in stands}
         self._valid: dict[str, dict[str, File]] = {}
         self._wanted: dict[str, set[str]] = {}
-        self._made: set[str] = set()
+        self._made: dict[str, Stamp] = {}
 
     def holds(self, chapter: str, key: str) -> bool:
         """Tell whether a chapter has this key and all its files stand as they were made."""
@@ -69,6 +68,7 @@ class Current:
         return Known(
             files={url: file.key for url, file in self.valid(chapter).items()},
             found=self._kept.keys_found(chapter),
+            extract=self._kept.extract(chapter),
         )
 
     def take(self, chapter: str, key: str, printed: Printed) -> None:
@@ -89,14 +89,14 @@ class Current:
         extract: bytes = b"",
     ) -> None:
         """Take in files as they are; what is published already is left alone."""
-        valid, files, made = self.valid(chapter), dict[str, File](), set[str]()
+        valid, files, made = self.valid(chapter), dict[str, File](), dict[str, File]()
         for url, content in given.items():
             data = content if isinstance(content, bytes) else content.read_bytes()
             known = valid.get(url)
             if known is None or known.digest != digest_of(data):
                 size, changed, digest = self._folder.write(url, data)
                 known = File(digest, size, changed, digest)
-                made.add(url)
+                made[url] = known
             files[url] = known
         self._keep(chapter, key, files, made, extract=extract)
 
@@ -105,14 +105,15 @@ class Current:
         stands = self._stands.get(ARCHIVE, {})
         for url, source in given.items():
             status = source.stat()
-            if stands.get(url) != (status.st_size, status.st_mtime_ns):
+            stamp = Stamp(status.st_size, status.st_mtime_ns)
+            if stands.get(url) != stamp:
                 target = self._folder.room(url)
                 try:
                     os.link(source, target)
                 except OSError:
                     # Another file system, or one that knows no second name of a file.
                     shutil.copy2(source, target)
-                self._made.add(url)
+                self._made[url] = stamp
         self._wanted.setdefault(chapter, set()).update(given)
 
     def drop(self, chapter: str) -> None:
@@ -142,6 +143,13 @@ class Current:
                 gone += stands.keys() - self._wanted[chapter]
         return gone
 
+    def after(self, gone: Iterable[str]) -> str:
+        """Return the hash, as `told` gives it, of all that stands once what was made is published and this is gone."""
+        stands = {url: stamp for held in self._stands.values() for url, stamp in held.items()}
+        for url in gone:
+            del stands[url]
+        return told({**stands, **self._made})
+
     @property
     def made(self) -> int:
         """How many files were made."""
@@ -152,7 +160,7 @@ class Current:
         chapter: str,
         key: str,
         files: Mapping[str, File],
-        made: Iterable[str],
+        made: Mapping[str, File],
         *,
         outside: str = "{}",
         extract: bytes = b"",
@@ -162,7 +170,7 @@ class Current:
         self._kept.put_chapter(chapter, kept, extract)
         self._kept.put_files(chapter, files)
         self._wanted[chapter] = {*files}
-        self._made.update(made)
+        self._made.update((url, Stamp(file.size, file.changed)) for url, file in made.items())
 
     def _urls(self, chapter: str) -> Iterable[str]:
         """Return what a chapter wants: what this build said of it, or else the last one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -37,6 +37,7 @@ from svcsite.press.records import Records, Wordings
 from svcsite.press.search.record import SearchEntry
 from svcsite.press.site import Settings
 from svcsite.press.templating import key
+from svcsite.press.wording import Wording
 from svcsite.record.customer import Customer
 from svcsite.record.requirements import UNRESOLVED
 from svcsite.views.client_report.desk import ClientReports
@@ -78,12 +79,14 @@ class CustomerRecipe:
     as_of: datetime
     common: tuple[str, ...]
 
-    def __call__(self, targets: Targets) -> Planned:
-        """Return the chapter; its texts lead to `targets`.
+    def __call__(self, targets: Targets, kept: Extract | None) -> Planned:
+        """Return the chapter; its texts lead to `targets`, and what was `kept` saves reading what has not changed.
 
         Raises `PressError` where a file was changed since it was judged.
         """
-        planning = self._planning(targets.of(self.customer.slug))
+        made_by = key(self.common)
+        wordings = kept.wordings if kept and kept.made_by == made_by else {}
+        planning = self._planning(targets.of(self.customer.slug), wordings)
         planned = (page for family in _PAGES for page in family(planning))
         pages, data = with_customer_data(planning, self.customer, planned)
         addresses = {page.url for page in pages}
@@ -94,14 +97,15 @@ class CustomerRecipe:
             assets=(*assets, *data),
             found=tuple(entry for entry in found if entry.url in addresses),
             extract=Extract(
+                made_by=made_by,
                 observed=planning.measured.of(self.customer.slug).observed,
-                wordings={key.id: planning.wordings[key] for key in planning.records},
+                wordings={one.id: planning.wordings[one] for one in planning.records},
                 listed=tuple(client_reports.listed(planning)),
             ),
             outside=planning.targets.outside,
         )
 
-    def _planning(self, targets: Targets) -> Planning:
+    def _planning(self, targets: Targets, wordings: Mapping[str, Wording]) -> Planning:
         found = self.examination
         ledger = Ledger.of(
             settings=found.settings,
@@ -117,7 +121,7 @@ class CustomerRecipe:
             settings=self.settings,
             examination=found,
             records=records,
-            wordings=Wordings(records),
+            wordings=Wordings(records, facets, wordings),
             client_reports=ClientReports.of_examination(found, ledger, records),
             targets=targets,
             common=self.common,

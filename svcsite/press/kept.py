@@ -176,6 +176,9 @@ class Kept:
             (version,) = database.execute("PRAGMA user_version").fetchone()
             if version != _VERSION:
                 self._lay_out(database)
+            database.execute(
+                f"PRAGMA user_version = {_VERSION}"
+            )  # Fails where nothing can be written.
             rows = database.execute("SELECT name, key, standing, outside FROM chapters")
             self.chapters = {name: KeptChapter(*rest) for name, *rest in rows}
         except (sqlite3.Error, OSError):

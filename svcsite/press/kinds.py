@@ -44,8 +44,6 @@ KINDS = (
     Kind(name="rep-period", folder="reps/rep/"),
     Kind(name="rep-period-more", folder="reps/rep/"),
     Kind(name="client-reports", folder="periods/", entry=links.CLIENT_REPORTS),
-    Kind(name="new", folder="new/"),
-    Kind(name="new-report", folder="new/"),
     Kind(name="customers", folder="customers/", entry=links.CUSTOMERS),
     Kind(name="customer", folder="customers/slug/", editable=True),
     Kind(name="customer-causes", folder="customers/slug/"),

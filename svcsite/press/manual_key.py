@@ -14,6 +14,7 @@ from svcsite.press.standing import digest_of
 from svcsite.press.templating import fingerprint, key
 
 _MADE_BY = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pygments", "jinja2")
+_FROM_ELSEWHERE = (b"INHERIT", b"!ENV")
 
 
 class Config(Protocol):
@@ -27,9 +28,14 @@ class Config(Protocol):
 
 
 def is_ours_alone(config: Config) -> bool:
-    """Tell whether nothing but svcsite has a say in a build: what another's hook or plugin reads nobody knows."""
+    """Tell whether nothing but svcsite has a say in a build.
+
+    What another's hook or plugin reads nobody knows, nor what settings take from elsewhere.
+    """
     hooks = dict(config.hooks or {})
-    return len(hooks) == 1 and set(config.plugins) == set(hooks)
+    settings = Path(config.config_file_path).read_bytes()
+    elsewhere = any(word in settings for word in _FROM_ELSEWHERE)
+    return len(hooks) == 1 and set(config.plugins) == set(hooks) and not elsewhere
 
 
 def manual_key(config: Config, site: Site, *, search: bool) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from concurrent.futures import Executor
 
 from svcsite.audits.audited import audited
-from svcsite.checks.clock import now
 from svcsite.checks.examination import Examination, examine, refused_with_reasons
 from svcsite.checks.memory import Memory
 from svcsite.formats.listing import Listing
 from svcsite.ledger.ledger import Ledger
 from svcsite.press.addresses import Targets
 from svcsite.press.archive_chapter import ArchiveRecipe
+from svcsite.press.as_of import AsOf, full_hour
 from svcsite.press.chapter import ArchiveChapter, Chapter
 from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
 from svcsite.press.kinds import KINDS
@@ -24,13 +24,12 @@ from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
 
 
-def plan(settings: Settings, pool: Executor | None = None) -> Site:
+def plan(settings: Settings, *, as_of: AsOf | None = None, pool: Executor | None = None) -> Site:
     """Read and judge the archive in `settings.reports` and return its site; what has not changed is remembered.
 
-    What has changed is read and judged in the pool, if there is one.
-
-    Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known
-    of any report, and a site without them must not take the place of a good one.
+    What has changed is read and judged in the pool, if there is one. Without `as_of` the site tells what is open as of the
+    full hour. Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known of any
+    report, and a site without them must not take the place of a good one.
     """
     with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
         examination = audited(examine(settings.reports, memory=memory, pool=pool))
@@ -47,12 +46,18 @@ def plan(settings: Settings, pool: Executor | None = None) -> Site:
     )
     if settings.reports / SETTINGS in examination.refused:
         raise PressError(en="\n".join(problems), pt="\n".join(problems))
-    return site_of(examination, settings, problems)
+    return site_of(examination, settings, problems, as_of)
 
 
-def site_of(examination: Examination, settings: Settings, problems: tuple[str, ...]) -> Site:
+def site_of(
+    examination: Examination,
+    settings: Settings,
+    problems: tuple[str, ...],
+    as_of: AsOf | None = None,
+) -> Site:
     """Return the site of an archive that was read and judged."""
-    as_of = now()
+    as_of = as_of or full_hour
+    moment = as_of(examination)
     # The archive's settings have no fingerprint of their own: two that read alike are one.
     common = (fingerprint(settings.project), repr(examination.settings))
     targets = Targets(
@@ -65,7 +70,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
                 customer=own.customers[0],
                 examination=own,
                 settings=settings,
-                as_of=as_of,
+                as_of=as_of(own),
                 common=common,
             )
         )
@@ -75,7 +80,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         settings=examination.settings,
         customers=examination.customers,
         reports=examination.admitted,
-        as_of=as_of,
+        as_of=moment,
     )
     return Site(
         name=examination.settings.name,
@@ -83,7 +88,7 @@ def site_of(examination: Examination, settings: Settings, problems: tuple[str, .
         customers=customers,
         archive=ArchiveChapter(
             key=_archive_key(
-                customers, (*common, *new_report.told(settings)), examination, as_of.isoformat()
+                customers, (*common, *new_report.told(settings)), examination, moment.isoformat()
             ),
             recipe=ArchiveRecipe(
                 examination=examination,

@@ -34,10 +34,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is published of a chapter as it should be: the keys of its files, and of what the search finds, by address."""
+    """What is published of a chapter as it should be: the keys of its files, and of what the search finds, by address.
+
+    `extract` is what its last build kept of it, as it was kept.
+    """
 
     files: Mapping[str, str] = field(default_factory=dict)
     found: Mapping[str, str] = field(default_factory=dict)
+    extract: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,16 +55,28 @@ class Records(Mapping[ReportKey, Report]):
 
 
 class Wordings(Mapping[ReportKey, Wording]):
-    """What reports say in words, each looked up when a page wants it."""
+    """What reports say in words, each looked up when a page wants it.
 
-    def __init__(self, records: Mapping[ReportKey, Report]) -> None:
+    `kept` is what they said when they were last looked through, by id: of those that have not changed it is still true.
+    """
+
+    def __init__(
+        self,
+        records: Mapping[ReportKey, Report],
+        facets: Mapping[ReportKey, Facets],
+        kept: Mapping[str, Wording],
+    ) -> None:
         self._records = records
+        self._facets = facets
+        self._kept = kept
         self._made: dict[ReportKey, Wording] = {}
 
     def __getitem__(self, key: ReportKey) -> Wording:
         """Return what a report says. Raises `KeyError` for one that is not among them."""
         if key not in self._made:
-            self._made[key] = wording_of(self._records[key])
+            kept = self._kept.get(key.id)
+            is_true = kept is not None and kept.fingerprint == self._facets[key].fingerprint
+            self._made[key] = kept if kept and is_true else wording_of(self._records[key])
         return self._made[key]
 
     def __iter__(self) -> Iterator[ReportKey]:

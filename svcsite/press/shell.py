@@ -60,6 +60,13 @@ _TABLE = [
     for place, heading in enumerate(PROBE_ORDER)
 ]
 
+_AS_IT_IS = re.compile(r"<(?:pre|textarea|script|style)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)",
+    re.IGNORECASE | re.DOTALL,
+)
+_INDENTATION = re.compile(r"[ \t]*\n\s*")
+
 
 def cut(html: str, probe: Probe, *, canonical: bool) -> Shell:
     """Cut what the theme made of a probe into its shell.
@@ -70,10 +77,21 @@ def cut(html: str, probe: Probe, *, canonical: bool) -> Shell:
     marks = [*_SLOT_OF_MARK, *ANCHORS, *HEADINGS]
     if not probe.fixed:
         marks.append(probe.quoted_url)
-    pieces = re.split("({})".format("|".join(map(re.escape, marks))), html)
+    pieces = re.split("({})".format("|".join(map(re.escape, marks))), squeezed(html))
     shell = _shell(texts=pieces[0::2], found=pieces[1::2], probe=probe)
     _check(shell, canonical=canonical and not probe.fixed)
     return shell
+
+
+def squeezed(html: str) -> str:
+    """Return HTML without indentation and blank lines: a fifth of a report's page is the theme's, and every page has it.
+
+    Where blanks are shown or mean something they stay.
+    """
+    return "".join(
+        part if _AS_IT_IS.match(part) else _INDENTATION.sub("\n", part)
+        for part in _PARTS.split(html)
+    )
 
 
 def _shell(*, texts: list[str], found: list[str], probe: Probe) -> Shell:

@@ -128,7 +128,7 @@ class Site:
 
     def planned(self) -> Planned:
         """Return all chapters in one, planned here and now."""
-        customers = {chapter.name: chapter.recipe(self.targets) for chapter in self.customers}
+        customers = {chapter.name: chapter.recipe(self.targets, None) for chapter in self.customers}
         extracts = {name: one.extract for name, one in customers.items() if one.extract}
         every = (self.archive.recipe(extracts), *customers.values())
         return Planned(

@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from svcsite.press.chapter import ARCHIVE
-
 _HASH = 16
+
+ARCHIVE = "*archive"
+"""The chapter of what is about all customers; a customer's is called by its slug, which has no star."""
 
 
 class Stamp(NamedTuple):

@@ -6,6 +6,7 @@ reads or writes lies in folders that every worker sees.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -42,8 +43,13 @@ def executor(workers: int) -> Iterator[Executor]:
     context = multiprocessing.get_context("forkserver" if forks else "spawn")
     if forks:
         context.set_forkserver_preload([__name__, "svcsite.press.customer_chapter"])
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=seldom_collect) as pool:
         yield pool
+
+
+def seldom_collect() -> None:
+    """Let Python look for cycles seldom: what a build makes by the million lives to its end, and is looked at each time."""
+    gc.set_threshold(100_000, 20, 100)
 
 
 def cores() -> int:
@@ -93,9 +99,16 @@ def _part(context: Path, part: Planned) -> Printed:
 
 
 def _chapter(chapter: Chapter, known: Known, context: Context) -> Printed:
-    planned = chapter.recipe(context.targets)
+    planned = chapter.recipe(context.targets, _last(known.extract))
     printed = print_planned(planned, context, known)
     return replace(printed, extract=msgspec.msgpack.encode(planned.extract))
+
+
+def _last(extract: bytes) -> Extract | None:
+    try:
+        return decoded(extract)
+    except ValueError:
+        return None
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:

@@ -36,6 +36,7 @@ NEW_FORM = "new/form.json"
 NEW_LISTS = "new/customers.json"
 NEW_MADE = "new/made.json"
 NEW_WORKER = "new/worker.js"
+NEW_STYLE = "new/form.css"
 """The form for a report: where its kind is chosen, what it works from, and what keeps it for places without network."""
 DATA_PACKAGE = "data/datapackage.json"
 """What describes the files of data of the whole archive."""
@@ -47,6 +48,11 @@ _READABLE = 40
 def new_report(kind: str) -> str:
     """Return where the form for a report of a kind of job is."""
     return f"new/{kind}.html"
+
+
+def new_script(name: str) -> str:
+    """Return where a module of the form is."""
+    return f"new/form/{name}"
 
 
 def new_customer(slug: str) -> str:

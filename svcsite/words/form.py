@@ -133,6 +133,15 @@ PHRASES: dict[str, Text] = {
     "lists_of": Text(en="Lists of {day}", pt="Listas de {day}"),
     "offline": Text(en="no network", pt="sem rede"),
     "ready": Text(en="works without network", pt="funciona sem rede"),
+    "clock_behind": Text(
+        en="This device's clock is behind: its lists are newer than its date. Check date and time, and every “now”.",
+        pt="O relógio deste aparelho está atrasado: as listas são mais novas que a data dele. Confira data e hora, e "
+        "cada “agora”.",
+    ),
+    "half_ready": Text(
+        en="opens without network, but not all lists are here yet",
+        pt="abre sem rede, mas ainda faltam listas aqui",
+    ),
     "not_ready": Text(
         en="needs network to open (the site is not served over https)",
         pt="precisa de rede para abrir (o site não está em https)",
@@ -157,8 +166,10 @@ PHRASES: dict[str, Text] = {
         pt="Pode ser entregue assim; o escritório devolve com as mesmas mensagens.",
     ),
     "share": Text(en="Share the file", pt="Compartilhar o arquivo"),
+    "share_one": Text(en="Share the file and its photo", pt="Compartilhar o arquivo e a foto"),
     "share_with": Text(en="Share the file and {n} photos", pt="Compartilhar o arquivo e {n} fotos"),
     "download": Text(en="Download the file", pt="Baixar o arquivo"),
+    "download_one": Text(en="Download the file and its photo", pt="Baixar o arquivo e a foto"),
     "download_with": Text(en="Download the file and {n} photos", pt="Baixar o arquivo e {n} fotos"),
     "copy": Text(en="Copy the text", pt="Copiar o texto"),
     "copied": Text(en="The text was copied.", pt="O texto foi copiado."),
@@ -170,6 +181,10 @@ PHRASES: dict[str, Text] = {
     "forge_help": Text(
         en="Needs an account there and network. Choose there to begin a branch and a pull request: {branch}.",
         pt="Precisa de conta lá e de rede. Escolha lá criar um ramo e um pedido de revisão: {branch}.",
+    ),
+    "forge_paste": Text(
+        en="The text is copied as well: paste it there if the page is empty.",
+        pt="O texto também é copiado: cole lá se a página estiver vazia.",
     ),
     "forge_no_photos": Text(
         en="Photos do not travel this way: share or download them too.",

@@ -171,6 +171,7 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     fill(hand)
     # Halfway home the phone throws the page away.
     expect(page.get_by_text("Guardado neste aparelho")).to_be_visible()
+    page.wait_for_timeout(300)
     page.reload()
     page.wait_for_selector(".svc-new.is-running .svc-form")
     review(hand)
@@ -189,3 +190,19 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     if which == "printer":
         assert hand.taps <= MOST_TAPS
         assert hand.typed <= MOST_TYPED
+
+
+def test_what_is_ticked_is_shown_once_and_the_focus_stays(
+    phone: BrowserContext, site: ServedSite
+) -> None:
+    hand = begin(phone.new_page(), site, "preventive", "?about=clinica-alto-da-xv")
+    box = hand.page.locator('.svc-machines [value="AC-02"]')
+    box.focus()
+    hand.page.keyboard.press("Space")
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+    expect(hand.field("product").locator(".svc-chips li")).to_have_count(0)
+    hand.field("product").locator("input").fill("Bebedouro da copa")
+    hand.page.keyboard.press("Enter")
+    expect(hand.field("product").locator(".svc-chips li")).to_have_count(1)
+    expect(box).to_be_checked()

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, FilePayload, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, Route, expect
 
 from tests.browser.hand import Hand
 from tests.browser.phone import begin, kept
@@ -83,6 +83,28 @@ def test_the_forge_gets_name_text_and_branch(phone: BrowserContext, site: Served
         "quick_pull": "main",
         "target_branch": "relatorios/celso.wojcik/2026-11-04",
     }
+
+
+def test_gitlab_gets_the_text_by_the_clipboard_as_well(
+    phone: BrowserContext, site: ServedSite
+) -> None:
+    def of_gitlab(route: Route) -> None:
+        data = route.fetch().json()
+        new = "https://gitlab.example.com/campo/acervo/-/new/main"
+        route.fulfill(json={**data, "forge": {**data["forge"], "kind": "gitlab", "new": new}})
+
+    phone.route("**/new/form.json", of_gitlab)
+    phone.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = phone.new_page()
+    hand = a_report(page, site)
+    shown = review(hand)
+    expect(page.get_by_text("cole lá se a página estiver vazia")).to_be_visible()
+    page.evaluate("globalThis.open = (address) => (globalThis.opened = address)")
+    hand.press("Abrir no GitLab")
+    expect(page.locator(".svc-hand__told")).to_contain_text("Entregue")
+    address = urlsplit(page.evaluate("opened"))
+    assert address.netloc + address.path == "gitlab.example.com/campo/acervo/-/new/main"
+    assert page.evaluate("navigator.clipboard.readText()") == shown
 
 
 def test_a_text_too_long_for_an_address_is_told(phone: BrowserContext, site: ServedSite) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -94,6 +95,26 @@ def test_a_site_takes_the_place_of_an_earlier_one_or_of_nothing(project, tmp_pat
     assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
     assert build("--site-dir", str(tmp_path / "empty")).exit_code == 0
     assert build("--site-dir", str(project / "reports/acme/customer.md")).exit_code == 1
+
+
+def test_where_nothing_changed_nobody_is_asked(project, monkeypatch):
+    for file in project.rglob("*"):
+        os.utime(file, (1_790_000_000, 1_790_000_000))
+    first = build()
+
+    def nobody(*_, **__):
+        raise AssertionError("MkDocs was asked")
+
+    monkeypatch.setattr("svcsite.mkdocs_bridge.build", nobody)
+    again = build()
+    assert (
+        again.output
+        == first.output + "0 files were new or had changed; the rest was left as it is\n"
+    )
+
+    (project / "site/index.html").unlink()
+    with pytest.raises(AssertionError, match="MkDocs was asked"):
+        build()
 
 
 @pytest.mark.parametrize("executor", ["dask", "dask:", "spark:local", "tcp://host:8786"])

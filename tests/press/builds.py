@@ -17,8 +17,12 @@ from svcsite.press.printing import Context
 from svcsite.press.probe import BODY_HTML, DESCRIPTION, TITLE, Places, probes
 from svcsite.press.shell import cut
 from svcsite.press.site import Settings
+from svcsite.press.sitemap import sitemaps
 from svcsite.press.stamp import Stamp
 from svcsite.press.work_folder import WorkFolder
+
+URL = "https://reports.example/"
+"""Where the site says that it is, in its sitemap."""
 
 NOW = 1_796_126_400
 """2026-12-01 12:00 UTC."""
@@ -72,7 +76,7 @@ class Project:
                 archive = settings.reports / "archive.yml"
                 opens = options.pool and options.pool(work.stage, archive)
                 pool = opened.enter_context(opens) if opens else None
-                site = plan(settings, pool)
+                site = plan(settings, pool=pool)
                 return Build(
                     site=site,
                     context=Context(
@@ -89,7 +93,7 @@ class Project:
                     options=options,
                     manual=Manual(key="0", files={}),
                     pool=pool,
-                    sitemap=lambda urls: {"sitemap.xml": "\n".join(sorted(urls))},
+                    sitemap=lambda urls: sitemaps(URL, urls, {}),
                 ).run()
             finally:
                 opened.close()

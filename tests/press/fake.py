@@ -3,7 +3,6 @@
 A report is a text file: its first line is the title, `## a` a heading and the rest its text.
 """
 
-from concurrent.futures import Executor
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -47,9 +46,9 @@ def index(
     )
 
 
-def _planned(pages: tuple[Page, ...], _: object) -> Planned:
+def _planned(pages: tuple[Page, ...], *_: object) -> Planned:
     """Return a customer's chapter of these pages."""
-    return Planned(pages=pages, extract=Extract(observed={}, wordings={}, listed=()))
+    return Planned(pages=pages, extract=Extract(made_by="", observed={}, wordings={}, listed=()))
 
 
 def _key(settings: Settings, url: str) -> str:
@@ -66,7 +65,7 @@ KINDS = (
 )
 
 
-def plan(settings: Settings, pool: Executor | None = None) -> Site:
+def plan(settings: Settings, **_: object) -> Site:
     reports = sorted(settings.reports.glob("*/*/*.md"))
     urls = [
         f"customers/{path.relative_to(settings.reports).with_suffix('.html').as_posix()}"

@@ -18,7 +18,7 @@ from svcsite.press.probe import (
     Probe,
     probes,
 )
-from svcsite.press.shell import Slot, cut
+from svcsite.press.shell import Slot, cut, squeezed
 from tests.press import fake
 
 URL = f"customers/acme/{MARK}url0Z.html"
@@ -158,3 +158,22 @@ def test_another_markup_than_the_themes_is_learned_just_as_well():
     written = markup.written([(1, TOP, TITLE), *headings])
     around = shell.texts[at], shell.texts[at + 1]
     assert around[0] + written + around[1] == f"{listing(headings)}<hr>"
+
+
+def test_indentation_goes_where_nobody_sees_it():
+    theme = "<ul>\n\n    <li>\n      One two\n    </li>\n  </ul>\n"
+    assert squeezed(theme) == "<ul>\n<li>\nOne two\n</li>\n</ul>\n"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<pre>\n  a\n\n    b\n</pre>",
+        "<textarea rows='2'>\n  a\n\n  b</textarea>",
+        "<script>\n  let text = `a\n\n    b`;\n</script>",
+        "<style>\n  a::after { content: 'b\\\n  c' }\n</style>",
+        "<PRE>\n  a</PRE>",
+    ],
+)
+def test_blanks_that_mean_something_stay(shown):
+    assert squeezed(f"<div>\n  {shown}\n</div>") == f"<div>\n{shown}\n</div>"

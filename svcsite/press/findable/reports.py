@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_FLOOR
 from functools import partial
 
@@ -34,8 +34,14 @@ def entries(planning: Planning) -> Iterator[SearchEntry]:
             shelf=year(facets),
             owner=facets.customer,
             key=planning.key("found", customer.title, facets.fingerprint, repr(facets.machines)),
-            recipe=partial(record, planning.records[key], facets, customer, ledger.settings),
+            recipe=partial(_record, planning.records, facets, customer, ledger.settings),
         )
+
+
+def _record(
+    records: Mapping[ReportKey, Report], facets: Facets, customer: Customer, settings: Settings
+) -> SearchRecord:
+    return record(records[ReportKey.of(facets)], facets, customer, settings)
 
 
 def record(report: Report, facets: Facets, customer: Customer, settings: Settings) -> SearchRecord:

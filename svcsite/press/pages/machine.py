@@ -127,7 +127,6 @@ def _machine(planning: Planning, measured: MeasuredMachine) -> Iterator[Page]:
     own = {ReportKey.of(report): report for report in history.reports}
     earlier = {key: ledger.find(key) for key in upkeep.earlier.values()}
     reports = {**own, **{key: report for key, report in earlier.items() if report}}
-    records = {key: planning.records[key] for key in own}
     today = day_in(ledger.as_of, zone_of(customer, settings))
     divided = pages_of(machine_groups(history, upkeep, settings.language), ROWS)
     depends = (
@@ -148,7 +147,7 @@ def _machine(planning: Planning, measured: MeasuredMachine) -> Iterator[Page]:
                 at.url,
                 planning.targets,
             )
-            for key in records
+            for key in own
         }
         yield Page(
             url=at.url,
@@ -161,7 +160,7 @@ def _machine(planning: Planning, measured: MeasuredMachine) -> Iterator[Page]:
                 at=at,
                 groups=groups,
                 reports=reports,
-                records=records,
+                records=planning.records,
                 addresses={key: leads for key, leads in found.items() if leads},
                 today=today,
             ),

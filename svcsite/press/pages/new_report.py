@@ -1,24 +1,25 @@
-"""The form for a new report: its pages, the lists that it works from, and the worker that keeps both on a phone."""
+"""The form for a new report: its pages, the lists that it works from, and the worker that keeps both on a phone.
+
+Its pages are whole as they are, without the theme around them: see `templates/pages/form/10-page.css`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import minify_html
+
 from svcsite import resources
-from svcsite.press.article import article
 from svcsite.press.assets import Asset
-from svcsite.press.page import Content, Page
 from svcsite.press.planning import Planning, prints
 from svcsite.press.site import Settings as SiteSettings
-from svcsite.press.templating import key
+from svcsite.press.templating import key, render
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.settings import Settings
@@ -33,64 +34,33 @@ from svcsite.views.form.page import choice_view, form_view, phrases
 PARTS = 400
 """How many names of parts the form offers, those written most often first."""
 
-_THEME = ("pages", "theme", "assets", "javascripts", "form")
-_WORKER = ("pages", "worker.js")
+_FORM = ("pages", "form")
+_WORKER = ("pages", "form-worker.js")
+_ICON = "assets/images/favicon.png"
+"""The theme's, which every site has."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoicePage:
-    """Makes the page on which a kind of job is chosen."""
-
-    project: Path
-    settings: Settings
-
-    def __call__(self) -> Content:
-        """Return the content."""
-        language = self.settings.language
-        view = choice_view(language)
-        return article("new.html", self.project, language, view, view.description)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormPage:
-    """Makes the form for one kind of job."""
-
-    project: Path
-    settings: Settings
-    kind: str
-
-    def __call__(self) -> Content:
-        """Return the content."""
-        form = form_data(self.settings, self.project, (self.settings.language,))
-        view = form_view(self.kind, form, self.settings)
-        language = self.settings.language
-        return article("new-kind.html", self.project, language, view, view.description)
-
-
-def pages(planning: Planning) -> Iterator[Page]:
-    """Yield the choice of a kind, and the form for each."""
-    settings, project = planning.ledger.settings, planning.project
-    yield Page(
-        url=links.NEW,
-        key=planning.key(_templates(project)),
-        kind="new",
-        recipe=ChoicePage(project=project, settings=settings),
-    )
-    for kind in KINDS:
-        yield Page(
-            url=links.new_report(kind.name),
-            key=planning.key(_templates(project), kind.name),
-            kind="new-report",
-            recipe=FormPage(project=project, settings=settings, kind=kind.name),
-        )
+_SHARED = ("10-base.css", "20-words.css")
+"""The parts of the site's style that the form's pages have, too."""
 
 
 def assets(planning: Planning) -> Iterator[Asset]:
-    """Yield what the form works from, and the worker.
+    """Yield the form's pages, what they load and work from, and the worker.
 
     The moment of the build stands in one small file, so that all others change with what they say only.
     """
-    ledger, project = planning.ledger, planning.project
+    ledger, project, settings = planning.ledger, planning.project, planning.ledger.settings
+    written = planning.key(_templates(project))
+    yield Asset(url=links.NEW, key=written, recipe=partial(_choice, project, settings))
+    for kind in KINDS:
+        yield Asset(
+            url=links.new_report(kind.name),
+            key=written,
+            recipe=partial(_page, project, settings, kind.name),
+        )
+    for name, path in _scripts(project).items():
+        yield Asset(url=links.new_script(name), key=_print((path,)), recipe=partial(_script, path))
+    styles = _styles(project)
+    yield Asset(url=links.NEW_STYLE, key=_print(styles), recipe=partial(_style, styles))
     languages = tuple(sorted({c.language for c in ledger.customers if c.language}))
     forge = forge_of(planning.settings.repository)
     reports = planning.source(planning.settings.reports)
@@ -98,7 +68,7 @@ def assets(planning: Planning) -> Iterator[Asset]:
     yield Asset(
         url=links.NEW_FORM,
         key=common,
-        recipe=partial(_form, ledger.settings, project, languages, {**forge, "reports": reports}),
+        recipe=partial(_form, settings, project, languages, {**forge, "reports": reports}),
     )
     files: dict[str, str] = {}
     for customer in ledger.customers:
@@ -107,7 +77,7 @@ def assets(planning: Planning) -> Iterator[Asset]:
         yield Asset(
             url=links.new_customer(customer.slug),
             key=files[customer.slug],
-            recipe=partial(_customer, customer, own, ledger.settings),
+            recipe=partial(_customer, customer, own, settings),
         )
     parts = _parts(ledger.reports)
     yield Asset(
@@ -117,12 +87,16 @@ def assets(planning: Planning) -> Iterator[Asset]:
     )
     made = ledger.as_of.isoformat()
     yield Asset(url=links.NEW_MADE, key=key((made,)), recipe=partial(_json, {"made": made}))
-    kept = _modules(project)
-    read = (common, _print(_files(project)), version("mkdocs-material"), _print(_settings(project)))
+    loaded = (
+        common,
+        written,
+        _print((*_scripts(project).values(), *styles)),
+        _worker_print(project),
+    )
     yield Asset(
         url=links.NEW_WORKER,
-        key=planning.key("worker", *read),
-        recipe=partial(_worker, project, key(read), kept),
+        key=planning.key("worker", *loaded),
+        recipe=partial(_worker, project, key((planning.key(), *loaded))),
     )
 
 
@@ -130,9 +104,40 @@ def told(settings: SiteSettings) -> Iterator[str]:
     """Yield what the form depends on beside the archive and the code: templates, scripts, styles, the forge."""
     project = settings.project
     yield _templates(project)
-    yield _print(_files(project))
-    yield _print(_settings(project))
+    yield _print((*_scripts(project).values(), *_styles(project)))
+    yield _worker_print(project)
     yield repr((settings.repository, settings.site_url))
+
+
+def _choice(project: Path, settings: Settings) -> bytes:
+    return _document("new.html", project, settings, choice_view(settings.language))
+
+
+def _page(project: Path, settings: Settings, kind: str) -> bytes:
+    form = form_data(settings, project, (settings.language,))
+    return _document("new-kind.html", project, settings, form_view(kind, form, settings))
+
+
+def _document(template: str, project: Path, settings: Settings, view: object) -> bytes:
+    language = settings.language
+    html = render(template, project, language, view=view, archive=settings.name, tongue=language)
+    return html.encode("utf-8", "replace")
+
+
+def _script(path: Path) -> bytes:
+    """Give a module with its names as they were, so that a fault can be found, and without what only readers need."""
+    return _lean("script", path.read_text(encoding="utf-8"))
+
+
+def _style(parts: tuple[Path, ...]) -> bytes:
+    return _lean("style", "\n".join(part.read_text(encoding="utf-8") for part in parts))
+
+
+def _lean(tag: str, text: str) -> bytes:
+    """Give the text of a script or a style as the minifier of pages makes it within its tag."""
+    start, end = f"<{tag}{' type=module' if tag == 'script' else ''}>", f"</{tag}>"
+    made = minify_html.minify(f"{start}{text}{end}", minify_js=True, minify_css=True)
+    return made.removeprefix(start).removesuffix(end).encode()
 
 
 def _form(
@@ -161,40 +166,44 @@ def _parts(reports: tuple[Facets, ...]) -> tuple[str, ...]:
     return tuple(part for part, _ in counted.most_common(PARTS))
 
 
-def _worker(project: Path, version_: str, modules: tuple[str, ...]) -> bytes:
-    """Say what the worker keeps, before what it does. Where a style sheet is, the pages themselves tell."""
-    kept = [
-        *(links.relative(url, links.NEW_WORKER) for url in _pages()),
-        links.relative(links.NEW_FORM, links.NEW_WORKER),
-        *modules,
-    ]
+def _worker(project: Path, version: str) -> bytes:
+    """Say what the worker keeps, before what it does."""
+    urls = (
+        links.NEW,
+        *(links.new_report(kind.name) for kind in KINDS),
+        links.NEW_FORM,
+        links.NEW_STYLE,
+        *(links.new_script(name) for name in _scripts(project)),
+        _ICON,
+    )
+    kept = [links.relative(url, links.NEW_WORKER) for url in urls]
     source = resources.place("templates", *_WORKER, project=project).read_text(encoding="utf-8")
-    head = f"const VERSION = {json.dumps(version_)};\nconst KEPT = {json.dumps(kept, indent=1)};\n"
+    head = f"const VERSION = {json.dumps(version)};\nconst KEPT = {json.dumps(kept, indent=1)};\n"
     return (head + source).encode()
 
 
-def _pages() -> tuple[str, ...]:
-    return (links.NEW, *(links.new_report(kind.name) for kind in KINDS))
+def _worker_print(project: Path) -> str:
+    return _print((resources.place("templates", *_WORKER, project=project),))
 
 
-def _modules(project: Path) -> tuple[str, ...]:
-    names = {path.name for path in _scripts(project)}
-    return tuple(f"../assets/javascripts/form/{name}" for name in sorted(names))
+def _scripts(project: Path) -> dict[str, Path]:
+    """Return the form's modules by name; a team's own takes the place of ours."""
+    return _named("*.js", resources.places("templates", *_FORM, project=project))
 
 
-def _scripts(project: Path) -> Iterator[Path]:
-    for folder in resources.places("templates", *_THEME, project=project):
-        yield from folder.glob("*.js")
+def _styles(project: Path) -> tuple[Path, ...]:
+    """Return the parts of the form's style in their order; a team's own takes the place of ours."""
+    site = _named("*.css", resources.places("templates", "pages", "styles", project=project))
+    form = _named("*.css", resources.places("templates", *_FORM, project=project))
+    return (*(site[name] for name in _SHARED), *(form[name] for name in sorted(form)))
 
 
-def _files(project: Path) -> Iterator[Path]:
-    """Yield all that a form's page loads of ours: a change in one of them is a new version."""
-    for folder in resources.places("templates", "pages", project=project):
-        yield from (path for path in folder.rglob("*") if path.suffix in {".js", ".css", ".html"})
-
-
-def _settings(project: Path) -> Iterator[Path]:
-    yield from (path for path in (project / "mkdocs.yml",) if path.is_file())
+def _named(pattern: str, folders: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob(pattern)):
+            found.setdefault(path.name, path)
+    return found
 
 
 def _templates(project: Path) -> str:
@@ -203,7 +212,7 @@ def _templates(project: Path) -> str:
     return _print(path for folder in folders for path in folder.rglob("*.md"))
 
 
-def _print(files: Iterator[Path]) -> str:
+def _print(files: Iterable[Path]) -> str:
     digest = blake2b(digest_size=16)
     for file in sorted(files):
         digest.update(blake2b(file.read_bytes(), digest_size=16).digest())

@@ -29,13 +29,13 @@ from svcsite.views.report import named, report_view
 class ReportPage:
     """Makes the page of a report; `same_case` and `related` are the others that it lists.
 
-    `earlier` is the one that ended the case that came back with it, `addresses` are those in its sections and where they lead.
+    `records` has its full record, `earlier` is the one that ended the case that came back with it, `addresses` are those in its sections and where they lead.
     """
 
     project: Path
     settings: Settings
     customer: Customer
-    report: Report
+    records: Mapping[ReportKey, Report]
     facets: Facets
     same_case: tuple[Facets, ...]
     related: tuple[Facets, ...]
@@ -51,7 +51,7 @@ class ReportPage:
     def __call__(self) -> Content:
         """Return the content."""
         view = report_view(
-            self.report,
+            self.records[ReportKey.of(self.facets)],
             self.facets,
             self.customer,
             self.settings,
@@ -83,7 +83,7 @@ def pages(planning: Planning) -> Iterator[Page]:
 
 def _page(planning: Planning, facets: Facets) -> Page:
     ledger, key = planning.ledger, ReportKey.of(facets)
-    report, customer = planning.records[key], ledger.customer(facets.customer)
+    customer, leading = ledger.customer(facets.customer), planning.wordings[key].leading
     others = tuple(visit for visit in ledger.case_of(facets).visits if visit is not facets)
     found = (ledger.find(ReportKey(facets.customer, name)) for name in named(facets))
     related = tuple(r for r in found if r and r is not facets and r not in others)
@@ -91,12 +91,16 @@ def _page(planning: Planning, facets: Facets) -> Page:
     path = planning.examination.sources[key]
     source = planning.source(path)
     url = links.report(*key)
-    texts = [section.text for section in report.sections]
     pictures = planning.examination.photos.get(key, ())
-    said = captions(section.text for section in report.sections if section.name != "internal")
+    said = captions(text for name, text in leading if name != "internal")
     photos = gallery(pictures, key, said, planning.language)
     leads = {
-        **addresses(texts, f"{facets.customer}/{path.parent.name}", url, planning.targets),
+        **addresses(
+            (text for _, text in leading),
+            f"{facets.customer}/{path.parent.name}",
+            url,
+            planning.targets,
+        ),
         **photo_addresses(pictures, key, url),
     }
     return Page(
@@ -120,7 +124,7 @@ def _page(planning: Planning, facets: Facets) -> Page:
             project=planning.project,
             settings=ledger.settings,
             customer=customer,
-            report=report,
+            records=planning.records,
             facets=facets,
             same_case=others,
             related=related,
@@ -131,18 +135,19 @@ def _page(planning: Planning, facets: Facets) -> Page:
             addresses=leads,
             photos=photos,
             seals=planning.examination.seals.get(key, ()),
-            signature=_signature(report, pictures, photos),
+            signature=_signature(facets, pictures, photos),
         ),
     )
 
 
 def _signature(
-    report: Report, pictures: Sequence[Picture], photos: tuple[GalleryPhoto, ...]
+    facets: Facets, pictures: Sequence[Picture], photos: tuple[GalleryPhoto, ...]
 ) -> GalleryPhoto | None:
     """Find the photo of what the customer signed."""
-    name = report.accepted.photo if report.accepted else None
     both = zip(pictures, photos, strict=True)
-    return next((photo for picture, photo in both if picture.path.name == name), None)
+    return next(
+        (photo for picture, photo in both if picture.path.name == facets.acceptance_photo), None
+    )
 
 
 def _earlier(planning: Planning, facets: Facets) -> Facets | None:

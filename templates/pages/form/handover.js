@@ -2,7 +2,7 @@
  * The ways in which a finished report leaves the phone. Each is {name, label, help, act}; `act` promises how it was
  * handed over, or null where it was not.
  */
-import { FORGES, LONGEST_ADDRESS, addressOf } from "./forge.js";
+import { FORGES, LONGEST_ADDRESS, LOSES_TEXT, addressOf } from "./forge.js";
 import { say } from "./phrases.js";
 
 /** `<customer>.<id>`: what receives it knows by this where it belongs; a dot is in neither of both. */
@@ -25,7 +25,7 @@ const canShare = (files) => Boolean(navigator.canShare?.({ files }));
 export const waysOf = ({ written, photos, forge, branch, ui }) => {
   const ways = [];
   const count = { n: photos.length };
-  const several = photos.length ? "_with" : "";
+  const several = ["", "_one"][photos.length] ?? "_with";
   const files = [".md", ".md.txt"].map((ending) => filesOf(written, photos, ending)).find(canShare);
   if (files) {
     const act = async () => {
@@ -49,8 +49,16 @@ export const waysOf = ({ written, photos, forge, branch, ui }) => {
     const name = FORGES[forge.kind];
     const isTooLong = address.length > LONGEST_ADDRESS;
     const help = [isTooLong ? say(ui.forge_too_long, { forge: name }) : say(ui.forge_help, { branch })];
+    const isPasted = LOSES_TEXT.has(forge.kind);
+    if (isPasted) help.push(ui.forge_paste);
     if (photos.length) help.push(ui.forge_no_photos);
-    const act = async () => (open(address, "_blank", "noopener"), "forge");
+    const act = async () => {
+      // Begun before the other page has the focus: who has none may not copy.
+      const copied = isPasted && navigator.clipboard?.writeText(written.text).catch(() => {});
+      open(address, "_blank", "noopener");
+      await copied;
+      return "forge";
+    };
     ways.push({ name: "forge", label: say(ui.forge, { forge: name }), help: help.join(" "), isOff: isTooLong, act });
   }
   ways.push({

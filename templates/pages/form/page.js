@@ -12,15 +12,15 @@ import { judge } from "./judging.js";
 import { Keeper } from "./keeping.js";
 import { bare, loadCustomer, loadForm } from "./lists.js";
 import { needsOf } from "./needs.js";
-import { fetchLists, keepOffline, stateOf } from "./offline.js";
+import { makeReady, stateOf } from "./offline.js";
 import { photobox } from "./photobox.js";
 import { element, say } from "./phrases.js";
 import { review } from "./review.js";
 import { answersOf } from "./sheet.js";
 import { write } from "./writing.js";
 
-const FEW_CUSTOMERS = 300;
 const RECENT = 20;
+const TWO_HOURS = 2 * 3600e3;
 const TICKED = new Set(["preventive"]);
 const CONFIRMED = "resolved";
 
@@ -57,7 +57,8 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   const lists = { customers, parts };
   const { answers } = draft;
   let known = { customer: bare("", "", data), state: "here" };
-  let choices = choosable({ form: data, lists, customer: known.customer });
+  const chosenFrom = () => choosable({ form: data, lists, customer: known.customer, recent: remembered("customers", []) });
+  let choices = chosenFrom();
   let isReviewed = false;
   let all = false;
 
@@ -159,7 +160,7 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
     known = loaded;
     if (known.state === "gone") note(say(ui.gone_customer, { customer: name }));
     if (known.state === "away") note(say(ui.no_lists, { customer: name }));
-    choices = choosable({ form: data, lists, customer: known.customer });
+    choices = chosenFrom();
   };
 
   const about = () => ({ form: data, customer: withOwn(known.customer), now: new Date() });
@@ -267,6 +268,8 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   });
 
   if (isLost) note(ui.gone_draft);
+  // A clock that is behind is told by lists that are not made yet; of one that is ahead nothing tells.
+  if (made && new Date(made) - Date.now() > TWO_HOURS) note(ui.clock_behind);
   if (store.kind === "page") note(ui.no_store);
   if (!draft.version) {
     answers.fields.outcome ??= CONFIRMED;
@@ -291,21 +294,12 @@ const run = async ({ store, draft, isLost, form: data, customers, parts, made })
   show();
   await photos.show();
   root.classList.add("is-running");
-  let isKept;
-  const tell = () => (form.querySelector(".svc-form__lists").textContent = stateOf({ made, form: data, isKept }));
+  let readiness;
+  const tell = () => (form.querySelector(".svc-form__lists").textContent = stateOf({ made, form: data, readiness }));
   for (const event of ["online", "offline"]) addEventListener(event, tell);
   tell();
-  isKept = await keepOffline();
-  // Whoever reads that it works without network drives off: the lists have to be here by then.
-  if (isKept) await keepLists(customers, answers.customer);
+  readiness = await makeReady(customers, answers.customer);
   tell();
-};
-
-/** The lists of all customers where they are few, else of those that this phone writes about. */
-const keepLists = async (customers, slug) => {
-  const recent = new Set([slug, ...remembered("customers", [])]);
-  const wanted = customers.length <= FEW_CUSTOMERS ? customers : customers.filter((row) => recent.has(row.slug));
-  if (navigator.onLine) await fetchLists(wanted);
 };
 
 addEventListener("error", ({ message }) => note(message));

@@ -1,6 +1,9 @@
-/* What can be chosen in each list of the form, as {value, label, about}: the archive's names, and the customer's. */
+/*
+ * What can be chosen in each list of the form, as {value, label, about}: the archive's names, and the customer's. Of
+ * the customers those come first that this phone wrote about last.
+ */
 
-export const choosable = ({ form, lists, customer }) => {
+export const choosable = ({ form, lists, customer, recent = [] }) => {
   const { language } = form;
   const about = (...texts) => texts.filter(Boolean).join(" · ");
   const named = (names) => names.map((value) => ({ value, label: value }));
@@ -9,7 +12,7 @@ export const choosable = ({ form, lists, customer }) => {
   const general = form.languages[customer.language]?.choices.reason.map(({ typed }) => typed) ?? [];
   const outcomes = Object.fromEntries(form.languages[language].choices.outcome.map(({ name, label }) => [name, label]));
   return {
-    customers: lists.customers.map((row) => ({ value: row.slug, label: row.name, about: row.about })),
+    customers: firstOf(lists.customers, recent).map((row) => ({ value: row.slug, label: row.name, about: row.about })),
     machines: customer.machines.map((machine) => ({
       value: machine.name,
       label: about(machine.description || about(machine.brand, machine.model), machine.name),
@@ -30,4 +33,9 @@ export const choosable = ({ form, lists, customer }) => {
     earlier: customer.earlier.map(({ id, day: on, machines }) => ({ value: id, label: id, about: about(day(on), machines.join(", ")) })),
     reasons: named([...new Set([...reasons, ...general])]),
   };
+};
+
+const firstOf = (customers, recent) => {
+  const place = new Map(recent.map((slug, n) => [slug, n - recent.length]));
+  return [...customers].sort((one, other) => (place.get(one.slug) ?? 0) - (place.get(other.slug) ?? 0));
 };

@@ -16,7 +16,8 @@ export const review = (dialog, desk) => {
     tell(how === "copy" ? `${ui.copied} ${say(ui.handed_now, { days: KEPT_DAYS })}` : say(ui.handed_now, { days: KEPT_DAYS }));
     const back = element("button", { type: "button", className: "svc-button", textContent: ui.not_arrived });
     back.addEventListener("click", () => (desk.takeBack(), tell("")));
-    at("told").append(" ", back);
+    const next = element("a", { href: "index.html", className: "svc-button", textContent: ui.new });
+    at("told").append(element("span", { className: "svc-hand__next" }, next, back));
   };
 
   const button = (way, isFirst) => {

@@ -32,22 +32,11 @@ self.addEventListener("fetch", (event) => {
 const isList = (address) =>
   address.startsWith(`${SCOPE}customers`) || address === `${SCOPE}made.json`;
 
-/** Everything of this version, and what its pages load besides: the theme's style sheets, scripts and icon. */
+/** Everything of this version, and the lists as they are now. */
 const keep = async () => {
-  const cache = await caches.open(SHELL);
-  const own = KEPT.map((path) => new URL(path, SCOPE).href);
-  await Promise.all(own.map((address) => put(cache, address)));
-  const lists = await caches.open(LISTS);
-  await Promise.all(["customers.json", "made.json"].map((name) => put(lists, new URL(name, SCOPE).href)));
-  const first = await cache.match(own[0]);
-  const loaded = new Set();
-  for (const [tag] of (await first.text()).matchAll(/<(?:link|script)\b[^>]*>/gu)) {
-    const [, path] = /\b(?:href|src)="?([^"\s>]+)/u.exec(tag) ?? [];
-    const isLoaded = tag.startsWith("<script") || /rel="?(?:stylesheet|icon)/u.test(tag);
-    if (path && isLoaded) loaded.add(new URL(path.replaceAll("&amp;", "&"), own[0]).href);
-  }
-  const ours = [...loaded].filter((address) => address.startsWith(new URL("../", SCOPE).href));
-  await Promise.all(ours.filter((address) => !own.includes(address)).map((address) => put(cache, address)));
+  const [cache, lists] = await Promise.all([caches.open(SHELL), caches.open(LISTS)]);
+  const all = (paths, into) => paths.map((path) => put(into, new URL(path, SCOPE).href));
+  await Promise.all([...all(KEPT, cache), ...all(["customers.json", "made.json"], lists)]);
 };
 
 /** Past the browser's own cache, which may still hold what belongs to an older version. */

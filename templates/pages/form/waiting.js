@@ -1,8 +1,11 @@
 /* The way in: the kind of job, and the drafts that wait on this device. */
 import { KEPT_DAYS, openDrafts } from "./drafts.js";
 import { loadForm } from "./lists.js";
-import { fetchLists, keepOffline, keptLists, stateOf } from "./offline.js";
+import { READINESS, fetchLists, keptLists, makeReady, stateOf } from "./offline.js";
 import { element, say } from "./phrases.js";
+
+/** What a draft is about in a few words: the beginning of its first text, without the mark of a list. */
+const beginning = (sections) => Object.values(sections).find(Boolean)?.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, 60);
 
 const root = document.querySelector(".svc-new");
 
@@ -18,9 +21,9 @@ const start = async () => {
   const show = async () => showDrafts(await store.list(), store, data, show);
   await show();
   store.onChange(show);
-  const isKept = await keepOffline();
-  root.querySelector(".svc-form__state").textContent = stateOf({ ...data, isKept });
-  if (isKept) await offerLists(data);
+  const readiness = await makeReady(data.customers);
+  root.querySelector(".svc-form__state").textContent = stateOf({ ...data, readiness });
+  if (readiness !== READINESS.none) await offerLists(data);
 };
 
 const showDrafts = (drafts, store, { form, customers }, again) => {
@@ -34,7 +37,7 @@ const showDrafts = (drafts, store, { form, customers }, again) => {
     const { customer, sections, fields } = draft.answers;
     const title = names[customer] ?? draft.customerName ?? ui.unnamed;
     const when = new Date(draft.changed).toLocaleString(language, { dateStyle: "short", timeStyle: "short" });
-    const about = [kinds[draft.kind], fields.ticket, Object.values(sections).find(Boolean)?.slice(0, 60)];
+    const about = [kinds[draft.kind], fields.ticket, beginning(sections)];
     const link = element("a", { href: `${draft.kind}.html?draft=${draft.id}` }, element("b", { textContent: title }));
     link.append(element("small", { textContent: [...about, when].filter(Boolean).join(" · ") }));
     const tone = draft.handed ? "good" : "waiting";

@@ -6,6 +6,9 @@
 /** What browsers, forges and the servers between them take: GitHub and nginx refuse a little above 8,000. */
 export const LONGEST_ADDRESS = 8000;
 
+/** Whose page takes the name and the branch, and leaves its editor empty whatever the address says (gitlab-org/gitlab#594214). */
+export const LOSES_TEXT = new Set(["gitlab"]);
+
 export const FORGES = { github: "GitHub", gitlab: "GitLab", gitea: "Gitea" };
 
 /** The address for {path, text, branch, message}, or null where the forge is unknown. */

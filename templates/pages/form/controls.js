@@ -94,9 +94,12 @@ const many = (root, desk) => {
   });
   const show = () => {
     const items = desk.items(combo);
-    chips.hidden = !all().length;
+    // What has a box of its own to tick is not shown twice.
+    const isTicked = (value) => name === "product" && desk.ticksMachines() && items.some((item) => item.value === value);
+    const shown = all().filter((value) => !isTicked(value));
+    chips.hidden = !shown.length;
     chips.replaceChildren(
-      ...all().map((value) => {
+      ...shown.map((value) => {
         const label = items.find((item) => item.value === value)?.label ?? value;
         const drop = element("button", { type: "button", className: "svc-button", textContent: "×" });
         drop.setAttribute("aria-label", say(desk.ui.remove, { what: label }));
@@ -203,23 +206,28 @@ const ticks = (root, desk) => {
     every.textContent = isFull ? desk.ui.no_machine : desk.ui.all_machines;
     every.setAttribute("aria-pressed", String(isFull));
   };
+  const tickbox = ({ value, label: text, about }) => {
+    const box = element("input", { type: "checkbox", value });
+    box.addEventListener("change", () => (tell(), desk.refresh()));
+    const said = element("span", {}, element("b", { textContent: text }), element("small", { textContent: about ?? "" }));
+    return element("label", { className: "svc-choice" }, box, said);
+  };
   every.addEventListener("click", () => {
     const isFull = boxes().every((box) => box.checked);
     boxes().forEach((box) => (box.checked = !isFull));
     tell();
     desk.refresh();
   });
+  let made;
   return () => {
     const machines = desk.ticksMachines() ? desk.items("machines") : [];
     root.hidden = !machines.length;
-    all.replaceChildren(
-      ...machines.map(({ value, label: text, about }) => {
-        const box = element("input", { type: "checkbox", value, checked: (desk.get(name) ?? []).includes(value) });
-        box.addEventListener("change", () => (tell(), desk.refresh()));
-        const said = element("span", {}, element("b", { textContent: text }), element("small", { textContent: about ?? "" }));
-        return element("label", { className: "svc-choice" }, box, said);
-      }),
-    );
+    const print = JSON.stringify(machines);
+    // Boxes that are there stay: the focus is in one of them.
+    if (print !== made) all.replaceChildren(...machines.map(tickbox));
+    made = print;
+    const ticked = new Set(desk.get(name) ?? []);
+    for (const box of boxes()) box.checked = ticked.has(box.value);
     label();
   };
 };

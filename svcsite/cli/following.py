@@ -1,0 +1,124 @@
+"""How `serve` follows what is saved, and says in the terminal what came of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+import webbrowser
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import click
+
+from svcsite.cli.progress import Progress
+from svcsite.mkdocs_bridge import Built, Served, SiteError, build, served
+from svcsite.press.building import Options
+from svcsite.serving.loop import Loop, Round
+from svcsite.serving.news import News
+from svcsite.serving.server import Server
+from svcsite.serving.watching import Watched
+from svcsite.words import serving as words
+
+
+def follow(
+    config: Path,
+    address: tuple[str, int] | None,
+    *,
+    opens: bool,
+    search: bool | None,
+    allow_invalid: bool | None,
+) -> None:
+    """Serve the site of a mkdocs.yml and follow its files until interrupted.
+
+    Leaves with 1 for settings that are wrong from the beginning. Raises a usage error for an address that cannot be used.
+    """
+    try:
+        site = served(config)
+    except SiteError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    host, port = address or (site.host, site.port)
+    news = News()
+    try:
+        server = Server(host, port, site.folder, news, site.mount)
+    except OSError as error:
+        facts = {"address": f"{host}:{port}", "reason": error.strerror or error}
+        raise click.UsageError(words.NO_ROOM.format_in(site.language, **facts)) from None
+    progress = Progress(site.language)
+    made = partial(
+        build,
+        config,
+        allow_invalid=allow_invalid,
+        search=search,
+        options=Options(expect=progress.expect, advance=progress.advance),
+        serving=True,
+    )
+    rounds = Rounds(made, lambda: served(config), site)
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(words.AT.format_in(site.language, url=server.url))
+        if opens:
+            webbrowser.open(server.url)
+        try:
+            Loop(rounds.build, rounds.watched, news, rounds.polling).run()
+        except KeyboardInterrupt:
+            click.echo()
+        server.shutdown()
+
+
+class Rounds:
+    """Builds with `made` again and again; `look` reads the settings, of which those that were good last are `site`."""
+
+    def __init__(self, made: Callable[[], Built], look: Callable[[], Served], site: Served) -> None:
+        self._made = made
+        self._look = look
+        self._site = site
+        self._language = site.language
+        self._warned: tuple[str, ...] = ()
+
+    def build(self) -> Round:
+        """Build once, and say how it went."""
+        begun = time.monotonic()
+        try:
+            built = self._made()
+        except SiteError as error:
+            return self._failed(str(error))
+        except Exception as error:
+            # A fault of ours on a half-written file shall not end the work of who writes it.
+            if os.environ.get("SVCSITE_DEBUG"):
+                raise
+            said = f"{type(error).__name__}: {error}"
+            return self._failed(words.FAULT.format_in(self._language, error=said))
+        self._language = built.language
+        for warning in built.warnings:
+            if warning not in self._warned:
+                click.echo(warning, err=True)
+        self._warned = built.warnings
+        text = words.MADE if built.made else words.SAME
+        seconds = f"{time.monotonic() - begun:.1f}"
+        click.echo(text.format_in(self._language, time=_now(), files=built.made, seconds=seconds))
+        return Round(changed=bool(built.made))
+
+    def watched(self) -> Watched:
+        """Return what to watch, as the settings have it now."""
+        # Settings that are wrong the build tells of; what was watched is where they can be mended.
+        with suppress(SiteError):
+            self._site = self._look()
+        return self._site.watched
+
+    def polling(self) -> None:
+        """Say that changes are looked for."""
+        click.echo(words.POLLING.of(self._language), err=True)
+
+    def _failed(self, problem: str) -> Round:
+        click.echo(problem, err=True)
+        click.echo(words.FAILED.format_in(self._language, time=_now()))
+        return Round(problem=f"{words.STALE.of(self._language)}\n\n{problem}")
+
+
+def _now() -> str:
+    return time.strftime("%H:%M:%S")
