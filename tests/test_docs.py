@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,9 @@ def test_every_rule_is_judged_by_the_form_or_told_to_be_the_servers():
     text = (Path(__file__).parents[1] / "docs/form.md").read_text(encoding="utf-8")
     servers = re.findall(r"SV\d{3}", text.partition("## What only the server checks")[2])
     assert sorted(servers) == [rule.code for rule in RULES if rule.form is None]
+
+
+def test_the_tables_of_what_a_million_reports_take_are_those_that_are_worked_out():
+    bench = runpy.run_path(str(Path(__file__).parents[1] / "bench/scale.py"))
+    page = bench["PAGE"].read_text(encoding="utf-8")
+    assert all(table in page for table in bench["tables"]())

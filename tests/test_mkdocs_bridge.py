@@ -259,7 +259,7 @@ def test_a_memory_that_is_lost_over_and_over_ends_the_build(project, monkeypatch
     """As on a disk that cannot be read: it is begun again once, and not for ever."""
     begun = []
 
-    def plan(*_: object) -> Site:
+    def plan(*_: object, **__: object) -> Site:
         begun.append(1)
         raise KeptLostError.of(KEPT_LOST)
 

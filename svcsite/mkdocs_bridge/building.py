@@ -144,7 +144,11 @@ def _history_around(reports: Path) -> tuple[Path, ...]:
     """Return the files in which git says which commit an archive is at: the sitemap has the dates of commits."""
     tops = (folder / ".git" for folder in (reports.resolve(), *reports.resolve().parents))
     top = next((folder for folder in tops if folder.exists()), None)
-    return (top / "HEAD", top / "packed-refs", top / "refs") if top and top.is_dir() else ()
+    if top is None or top.is_dir():
+        return (top / "HEAD", top / "packed-refs", top / "refs") if top else ()
+    # A linked work tree says where its own HEAD is; what that points to, only the log of it tells nearby.
+    own = (top.parent / top.read_text(encoding="utf-8").removeprefix("gitdir:").strip()).resolve()
+    return own / "HEAD", own / "logs" / "HEAD"
 
 
 def _without_mkdocs(config: MkDocsConfig) -> bool:

@@ -37,6 +37,9 @@ _SETTINGS = {
     "distributed.admin.large-graph-warning-threshold": "1GiB",
 }
 
+_TALKS = ("distributed", "distributed.client", "distributed.gc", "tornado.application")
+"""The logs that Dask gives a level of their own."""
+
 
 @contextmanager
 def cluster(folder: Path, archive: Path, *, address: str, workers: int = 0) -> Iterator[Executor]:
@@ -51,7 +54,8 @@ def cluster(folder: Path, archive: Path, *, address: str, workers: int = 0) -> I
     except ImportError as error:
         raise PressError.of(words.NO_DASK) from error
     # What it has to say is for who keeps the cluster, in the cluster's own logs.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in _TALKS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with ExitStack() as open_:
         open_.enter_context(dask.config.set(_SETTINGS))
         where: Any = address

@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from svcsite import cli
 from svcsite.authoring.scaffold import lay, plan
+from svcsite.mkdocs_bridge.building import _history_around
+from svcsite.press.unchanged import Inputs
 from tests.archive import CUSTOMER, REPORT, SETTINGS
 
 
@@ -173,3 +175,18 @@ def repository(folder: Path, verb: str, *names: str) -> None:
     if verb == "commit":
         subprocess.run(["git", "add", "--all"], check=True, cwd=folder)
     subprocess.run([*command, *told, *names], check=True, cwd=folder)
+
+
+@pytest.mark.parametrize("tree", ["main", "linked"])
+def test_a_commit_is_seen_though_no_file_changes(project, tmp_path, monkeypatch, tree):
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "@1790985600 +0000")
+    repository(project, "init")
+    repository(project, "commit")
+    folder = project
+    if tree == "linked":
+        folder = tmp_path / "linked"
+        subprocess.run(["git", "worktree", "add", "--quiet", str(folder)], check=True, cwd=project)
+    before = Inputs.of(_history_around(folder / "reports")).stamp
+    assert Inputs.of(_history_around(folder / "reports")).stamp == before
+    repository(folder, "commit", "--allow-empty")
+    assert Inputs.of(_history_around(folder / "reports")).stamp != before
