@@ -80,6 +80,7 @@ def examine(
     root: Path,
     *,
     only: tuple[Path, ...] | None = None,
+    folder: str | None = None,
     memory: Memory | None = None,
     instead: Mapping[Path, bytes] | None = None,
     changes: Iterable[FileChange] = (),
@@ -87,13 +88,14 @@ def examine(
 ) -> Examination:
     """Read and judge an archive; with `only`, tell of the files at or below some paths alone.
 
+    With `folder`, a customer's slug, there is nothing else: what holds a customer against all others is not asked.
     `root` is the folder with `archive.yml`. With a memory, what it remembers is not read again, and no reports are
     given: that is for those who want the diagnostics. `instead` has bytes that are judged as if they stood in some
     files below `root`, there or not. `changes` is what a branch changed: with it, reports are held against their own
     past too. Never raises for what a file contains.
     """
     instead = instead or {}
-    tree = walk(root)
+    tree = walk(root, folder)
     for path in instead:
         tree = tree.with_file(path)
     reading = read_archive_file(tree.settings, instead.get(tree.settings))

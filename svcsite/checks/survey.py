@@ -238,6 +238,8 @@ class Survey:
             instead=self.instead,
             pool=self.pool,
         )
+        if self.memory and self.tree.is_whole:
+            self.memory.complete()
         self.verdicts = list(zip(verdicts, reliable, strict=True))
 
     def _customer(self, folder: CustomerFolder) -> tuple[Customer | None, bool]:

@@ -71,7 +71,6 @@ def give_verdicts(
     for (task, context), verdict in zip(unknown, found, strict=True):
         memory.keep(verdict, context)
         verdicts[task.path] = verdict
-    memory.complete()
     return [verdicts[task.path] for task in tasks]
 
 

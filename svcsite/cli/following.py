@@ -17,6 +17,7 @@ import click
 from svcsite.cli.progress import Progress
 from svcsite.mkdocs_bridge import Built, Served, SiteError, build, served
 from svcsite.press.building import Options
+from svcsite.press.glimpse import Glimpse
 from svcsite.serving.loop import Loop, Round
 from svcsite.serving.news import News
 from svcsite.serving.server import Server
@@ -64,7 +65,7 @@ def follow(
         if opens:
             webbrowser.open(server.url)
         try:
-            Loop(rounds.build, rounds.watched, news, rounds.polling).run()
+            Loop(rounds.build, rounds.watched, news, rounds.polling, rounds.glimpse).run()
         except KeyboardInterrupt:
             click.echo()
         server.shutdown()
@@ -79,6 +80,7 @@ class Rounds:
         self._site = site
         self._language = site.language
         self._warned: tuple[str, ...] = ()
+        self._glimpse: Glimpse | None = None
 
     def build(self) -> Round:
         """Build once, and say how it went."""
@@ -93,7 +95,7 @@ class Rounds:
                 raise
             said = f"{type(error).__name__}: {error}"
             return self._failed(words.FAULT.format_in(self._language, error=said))
-        self._language = built.language
+        self._language, self._glimpse = built.language, built.glimpse
         for warning in built.warnings:
             if warning not in self._warned:
                 click.echo(warning, err=True)
@@ -102,6 +104,23 @@ class Rounds:
         seconds = f"{time.monotonic() - begun:.1f}"
         click.echo(text.format_in(self._language, time=_now(), files=built.made, seconds=seconds))
         return Round(changed=bool(built.made))
+
+    def glimpse(self, saved: frozenset[Path]) -> bool:
+        """Show the pages of a customer at once of whom alone something was saved, and tell whether there were any."""
+        slug = _customer_of(saved, self._glimpse.settings.reports) if self._glimpse else None
+        if self._glimpse is None or slug is None:
+            return False
+        begun = time.monotonic()
+        # Whatever keeps it from being made, the build that follows says.
+        with suppress(Exception):
+            if made := self._glimpse.of(slug):
+                seconds = f"{time.monotonic() - begun:.1f}"
+                said = words.SHOWN.format_in(
+                    self._language, time=_now(), customer=slug, files=made, seconds=seconds
+                )
+                click.echo(said)
+                return True
+        return False
 
     def watched(self) -> Watched:
         """Return what to watch, as the settings have it now."""
@@ -118,6 +137,14 @@ class Rounds:
         click.echo(problem, err=True)
         click.echo(words.FAILED.format_in(self._language, time=_now()))
         return Round(problem=f"{words.STALE.of(self._language)}\n\n{problem}")
+
+
+def _customer_of(saved: frozenset[Path], reports: Path) -> str | None:
+    """Return the slug of the one customer below whose folder all of it was saved, or None."""
+    tops = {path.relative_to(reports).parts[:1] for path in saved if path.is_relative_to(reports)}
+    single = len(tops) == 1 and all(path.is_relative_to(reports) for path in saved)
+    top = next(iter(tops), ()) if single else ()
+    return top[0] if top and (reports / top[0]).is_dir() else None
 
 
 def _now() -> str:

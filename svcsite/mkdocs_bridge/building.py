@@ -17,6 +17,7 @@ from svcsite.mkdocs_bridge.hearing import heard as hearing
 from svcsite.mkdocs_bridge.state import HEARD, OPTIONS, STATE, publish, purpose, state_of
 from svcsite.press.building import Options
 from svcsite.press.current import MANUAL
+from svcsite.press.glimpse import Glimpse
 from svcsite.press.kept import KeptLostError
 from svcsite.press.manual_key import is_ours_alone, manual_key
 from svcsite.press.shells_kept import kept_shells
@@ -31,13 +32,17 @@ class SiteError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build made: the folder, the archive's language, its pages, how many files were made anew, the warnings."""
+    """What a build made: the folder, the archive's language, its pages, how many files were made anew, the warnings.
+
+    `glimpse` shows one customer's pages on it before the next build.
+    """
 
     folder: Path
     language: Language
     pages: int
     made: int
     warnings: tuple[str, ...]
+    glimpse: Glimpse
 
 
 def build(
@@ -127,6 +132,13 @@ def _built(
         pages=state.outcome.pages,
         made=state.outcome.made,
         warnings=tuple(heard),
+        glimpse=Glimpse(
+            settings=state.settings,
+            published=state.published,
+            kept=state.work.kept,
+            targets=state.site.targets,
+            as_of=purpose.as_of,
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from svcsite.source.tree import CUSTOMER
@@ -25,16 +25,20 @@ class Targets:
     """
 
     def __init__(
-        self, customers: Container[str], reports: Container[str], *, owner: str = ""
+        self, customers: Iterable[str], reports: Iterable[str], *, owner: str = ""
     ) -> None:
-        self._customers = customers
-        self._reports = reports
+        self._customers = frozenset(customers)
+        self._reports = frozenset(reports)
         self._owner = owner
         self.outside: dict[str, bool] = {}
 
     def of(self, owner: str) -> Targets:
         """Return the same targets for the texts of one customer."""
         return Targets(self._customers, self._reports, owner=owner)
+
+    def __or__(self, others: Targets) -> Targets:
+        """Return the targets of both, for the texts of nobody in particular."""
+        return Targets(self._customers | others._customers, self._reports | others._reports)
 
     def page(self, path: str) -> str | None:
         """Return the page of a file of the archive, by its path within it, or None."""

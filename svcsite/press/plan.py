@@ -31,7 +31,7 @@ def plan(settings: Settings, *, as_of: AsOf | None = None, pool: Executor | None
     full hour. Raises `PressError` where the archive's own settings cannot be relied on: then nothing is known of any
     report, and a site without them must not take the place of a good one.
     """
-    with Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports) as memory:
+    with remembered(settings) as memory:
         examination = audited(examine(settings.reports, memory=memory, pool=pool))
     listing = Listing(
         diagnostics=examination.diagnostics,
@@ -47,6 +47,11 @@ def plan(settings: Settings, *, as_of: AsOf | None = None, pool: Executor | None
     if settings.reports / SETTINGS in examination.refused:
         raise PressError(en="\n".join(problems), pt="\n".join(problems))
     return site_of(examination, settings, problems, as_of)
+
+
+def remembered(settings: Settings) -> Memory:
+    """Return the memory of verdicts that all builds of a project share."""
+    return Memory(settings.project / ".svcsite" / "checks.sqlite", settings.reports)
 
 
 def site_of(

@@ -90,6 +90,14 @@ def decoded(extract: bytes) -> Extract:
     return msgspec.msgpack.decode(extract, type=Extract)
 
 
+def last(extract: bytes) -> Extract | None:
+    """Return an extract as it was kept, or None for anything else, as where none was."""
+    try:
+        return decoded(extract)
+    except ValueError:
+        return None
+
+
 def _chapters(context: Path, batch: Sequence[Task]) -> list[tuple[str, Printed]]:
     return list(print_here(batch, _taken_up(context)))
 
@@ -99,16 +107,9 @@ def _part(context: Path, part: Planned) -> Printed:
 
 
 def _chapter(chapter: Chapter, known: Known, context: Context) -> Printed:
-    planned = chapter.recipe(context.targets, _last(known.extract))
+    planned = chapter.recipe(context.targets, last(known.extract))
     printed = print_planned(planned, context, known)
     return replace(printed, extract=msgspec.msgpack.encode(planned.extract))
-
-
-def _last(extract: bytes) -> Extract | None:
-    try:
-        return decoded(extract)
-    except ValueError:
-        return None
 
 
 def _batches(tasks: Sequence[Task]) -> Iterator[list[Task]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,13 +29,15 @@ class Loop:
     """A site made by `build` whenever something of what is `watched` changes; open pages are told by `news`.
 
     `watched` is asked before each build, since settings may name other folders. `polling` is called when the
-    system cannot tell what changes.
+    system cannot tell what changes. `glimpse` is given what was saved, and may show a part of it before the build; it tells
+    whether it did.
     """
 
     build: Callable[[], Round]
     watched: Callable[[], Watched]
     news: News
     polling: Callable[[], None] = lambda: None
+    glimpse: Callable[[frozenset[Path]], bool] = lambda _: False
 
     def run(self, stop: threading.Event | None = None) -> None:
         """Follow the files until interrupted, or told to stop."""
@@ -45,8 +48,8 @@ class Loop:
                 _forget(saved)
                 self._round()
                 # What changed in a folder before it was watched, nobody was told.
-                if not watcher.look_at(self.watched()):
-                    _wait(saved, stop)
+                if not watcher.look_at(self.watched()) and self.glimpse(_wait(saved, stop)):
+                    self.news.made()
 
     def _round(self) -> None:
         done = self.build()
@@ -56,13 +59,14 @@ class Loop:
             self.news.failed(done.problem)
 
 
-def _wait(saved: queue.SimpleQueue[frozenset[Path]], stop: threading.Event | None) -> None:
+def _wait(
+    saved: queue.SimpleQueue[frozenset[Path]], stop: threading.Event | None
+) -> frozenset[Path]:
+    """Return what was saved, once something was; nothing when told to stop."""
     while stop is None or not stop.is_set():
-        try:
-            saved.get(timeout=_BREATH)
-        except queue.Empty:
-            continue
-        return
+        with suppress(queue.Empty):
+            return saved.get(timeout=_BREATH)
+    return frozenset()
 
 
 def _forget(saved: queue.SimpleQueue[frozenset[Path]]) -> None:

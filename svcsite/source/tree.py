@@ -60,11 +60,12 @@ class CustomerFolder:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """All files of an archive by the part they play, and the ones that play none."""
+    """All files of an archive by the part they play, and the ones that play none; or those of one customer alone."""
 
     root: Path
     folders: tuple[CustomerFolder, ...]
     strays: tuple[tuple[Path, Defect], ...]
+    is_whole: bool = True
 
     @property
     def settings(self) -> Path:
@@ -130,10 +131,17 @@ def find_archive(start: Path) -> Path | None:
     return None
 
 
-def walk(root: Path) -> Tree:
-    """List an archive's files in a fixed order. A folder that cannot be listed is a stray."""
+def walk(root: Path, folder: str | None = None) -> Tree:
+    """List an archive's files in a fixed order, or only those in one customer's folder, whose name is given.
+
+    A folder that cannot be listed is a stray.
+    """
     strays: list[tuple[Path, Defect]] = []
     folders: list[CustomerFolder] = []
+    if folder is not None:
+        there = (root / folder).is_dir() and not (root / folder).is_symlink()
+        folders += [_customer_folder(root / folder, strays)] if there else []
+        return Tree(root, tuple(folders), tuple(strays), is_whole=False)
     for entry in entries(root, strays):
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):

@@ -12,6 +12,10 @@ MADE = Text(
     en="{time}  {files} files made anew in {seconds} s",
     pt="{time}  {files} arquivos refeitos em {seconds} s",
 )
+SHOWN = Text(
+    en="{time}  {customer}: {files} files made anew in {seconds} s; the rest of the archive follows",
+    pt="{time}  {customer}: {files} arquivos refeitos em {seconds} s; o restante do acervo vem em seguida",
+)
 SAME = Text(
     en="{time}  nothing to be made anew",
     pt="{time}  nada a refazer",

@@ -102,6 +102,7 @@ def test_what_is_saved_is_shown_and_what_is_wrong_is_said(served, project):
     served.wait_for_page("OS-48213")
     report.write_text(REPORT.replace("## Work done\n", "## Work done\nA second look.\n"))
     served.wait_for_page("A second look.")
+    served.wait_for(r"acme: \d+ files made anew in .* s; the rest of the archive follows")
 
     report.write_text(REPORT.replace("rep: joao.silva\n", ""))
     served.wait_for("not published; the site stays as it was")

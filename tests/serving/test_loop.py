@@ -27,6 +27,11 @@ class Site:
         self.news = News()
         self.built = queue.SimpleQueue[str]()
         self.meanwhile = lambda: None
+        self.seen = queue.SimpleQueue[frozenset[Path]]()
+
+    def glimpse(self, saved: frozenset[Path]) -> bool:
+        self.seen.put(saved)
+        return True
 
     def build(self) -> Round:
         text = self.file.read_text()
@@ -51,7 +56,8 @@ def site(tmp_path) -> Site:
 def running(site, monkeypatch) -> Iterator[Site]:
     monkeypatch.setattr(loop, "_BREATH", 0.02)
     stop = threading.Event()
-    thread = threading.Thread(target=Loop(site.build, site.watched, site.news).run, args=(stop,))
+    loops = Loop(site.build, site.watched, site.news, glimpse=site.glimpse)
+    thread = threading.Thread(target=loops.run, args=(stop,))
     thread.start()
     yield site
     stop.set()
@@ -71,6 +77,14 @@ def test_what_is_saved_during_a_build_is_built_after_it(site, request):
 
     site.meanwhile = save
     request.getfixturevalue("running").wait_for("meanwhile")
+
+
+def test_what_was_saved_may_be_shown_before_it_is_built(running):
+    running.wait_for("first")
+    running.news.after(None, 0)
+    running.file.write_text("second")
+    assert running.seen.get(timeout=SOON) == {running.file}
+    running.wait_for("second")
 
 
 def test_while_something_is_wrong_the_edition_stays_and_says_so(running):
