@@ -2,6 +2,7 @@
 
     make bench                          # 1,000, 10,000 and 100,000 reports: hours
     make bench SIZES="1000 10000" DUE= ROUNDS=1
+    make bench SIZES=100000 DUE= ROUNDS=1 CASES="cold nothing added" ADDING=1
 
 What was measured goes to performance.json, and from there into the page and the chart beside it.
 """
@@ -12,10 +13,10 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -29,23 +30,28 @@ from results import publish
 from sites import EVERY, TOOLS, Site, Tool, understood
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
-_ENVIRONMENT = {"SOURCE_DATE_EPOCH": str(NOW), "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {
+    "SOURCE_DATE_EPOCH": str(NOW),
+    "NO_MKDOCS_2_WARNING": "1",
+    # Empty is unset: whoever installs a program has it compiled once, and not at every start.
+    "PYTHONDONTWRITEBYTECODE": "",
+}
+
+
+_KINDS = ("builds", "sites", "scans")
 
 
 class Measurements:
     """What was measured, kept in a file from the first build on."""
 
-    def __init__(self, path: Path, tools: Path, rounds: int) -> None:
-        """Begin with the machine and the versions."""
+    def __init__(self, path: Path, tools: Path, before: dict[str, Any]) -> None:
+        """Begin with the machine, the versions, and what was measured before."""
         self._path = path
         self.told: dict[str, Any] = {
             "machine": _machine(),
             "versions": _versions(tools),
             "taken": datetime.now(UTC).date().isoformat(),
-            "rounds": rounds,
-            "builds": [],
-            "sites": [],
-            "scans": [],
+            **{kind: list(before.get(kind, [])) for kind in _KINDS},
         }
 
     def add(self, kind: str, **facts: Any) -> None:
@@ -54,7 +60,15 @@ class Measurements:
         self._path.write_text(json.dumps(self.told, indent=1) + "\n", encoding="utf-8")
 
 
-def compare(size: int, rounds: int, tools: Path, into: Measurements, *, due: bool) -> None:
+def compare(
+    size: int,
+    rounds: int,
+    cases: Sequence[str],
+    tools: Path,
+    into: Measurements,
+    *,
+    due: bool,
+) -> None:
     """Measure all tools on one archive; with client reports `due` only svcsite, as no other makes them."""
     chosen = [tool for tool in _usable() if tool.largest is None or size <= tool.largest]
     if due:
@@ -68,7 +82,7 @@ def compare(size: int, rounds: int, tools: Path, into: Measurements, *, due: boo
         scan(archive)
         into.add("scans", size=size, due=due, seconds=scan(archive))
         for turn in range(rounds):
-            for number, case in enumerate(EVERY):
+            for number, case in enumerate(cases):
                 _prepare(case, turn, edits, sites)
                 # Who comes first in one round comes last in another.
                 shift = (turn + number) % len(chosen)
@@ -96,6 +110,17 @@ def _prepare(case: str, turn: int, edits: Edits, sites: dict[str, Site]) -> None
     elif case == "template":
         for site in sites.values():
             change_template(site.template, turn)
+
+
+def _of_others(path: Path, measured: Collection[tuple[int, bool]]) -> dict[str, Any]:
+    """Give what stands in a file of measurements of archives that are not measured now."""
+    if not path.exists():
+        return {}
+    told = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        kind: [one for one in told[kind] if (one["size"], one["due"]) not in measured]
+        for kind in _KINDS
+    }
 
 
 def _usable() -> list[Tool]:
@@ -135,18 +160,17 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[])
     parser.add_argument("--due", type=int, nargs="*", default=[], help="sizes with client reports")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--cases", nargs="*", choices=EVERY, default=EVERY)
+    parser.add_argument("--adding", action="store_true", help="keep what stands of other sizes")
     parser.add_argument("--page", type=Path, default=PAGE, help="the page to bring up to date")
     given = parser.parse_args()
     adopt()
-    with tempfile.TemporaryDirectory() as name:
-        kept = Path(name) / "performance.json"
-        into = Measurements(kept, given.tools, given.rounds)
-        for size in given.sizes:
-            compare(size, given.rounds, given.tools, into, due=False)
-        for size in given.due:
-            compare(size, given.rounds, given.tools, into, due=True)
-        shutil.copy(kept, given.page.with_suffix(".json"))
-    publish(into.told, given.page)
+    archives = [(size, False) for size in given.sizes] + [(size, True) for size in given.due]
+    kept = given.page.with_suffix(".json")
+    into = Measurements(kept, given.tools, _of_others(kept, archives) if given.adding else {})
+    for size, due in archives:
+        compare(size, given.rounds, given.cases, given.tools, into, due=due)
+        publish(into.told, given.page)
 
 
 if __name__ == "__main__":

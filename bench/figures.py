@@ -78,6 +78,10 @@ class Figures:
         )
         return next(found, None)
 
+    def rounds(self, size: int) -> int:
+        """Give how often every build was measured."""
+        return len({one["turn"] for one in self.told["builds"] if one["size"] == size})
+
     def scan(self, size: int) -> float | None:
         """Give the seconds that listing the archive's files takes."""
         found = (one["seconds"] for one in self.told["scans"] if one["size"] == size)

@@ -45,7 +45,7 @@ def _parts(figures: Figures, chart: str, data: str) -> Iterable[str]:
     versions = ", ".join(f"{name} {number}" for name, number in told["versions"].items())
     yield (
         f"Measured on {told['taken']}: {told['machine']}; {versions}. "
-        f"Rounds: {told['rounds']}, of which medians are shown. Build by build: [{data}]({data})."
+        f"Medians of the rounds are shown. Build by build: [{data}]({data})."
     )
     yield "### What it must reach"
     yield _table(
@@ -54,7 +54,8 @@ def _parts(figures: Figures, chart: str, data: str) -> Iterable[str]:
     )
     yield f"### Builds\n\n![Seconds of the builds of {MIDDLE:,} reports]({chart})"
     for size in sorted({one["size"] for one in told["builds"] if not one["due"]}):
-        yield f"**{size:,} reports**"
+        rounds = figures.rounds(size)
+        yield f"**{size:,} reports**, {rounds} round{'' if rounds == 1 else 's'}"
         yield _builds(figures, size)
     yield "### What each makes"
     yield _sites(figures)
