@@ -99,7 +99,11 @@ def _show(found: Plan, archive: Archive) -> None:
         click.echo(words.WHO.format_in(language, **facts))
     for place in found.replaced:
         text = words.EMPTIED if place.text == '""' else words.REPLACED
-        facts = {"place": _where(place), "typed": one_line(place.typed), "text": one_line(place.text)}
+        facts = {
+            "place": _where(place),
+            "typed": one_line(place.typed),
+            "text": one_line(place.text),
+        }
         click.echo(f"  {text.format_in(language, **facts)}")
     files = command_words.FILES.format_in(language, len(found.rewritings))
     click.echo(words.PLACES.format_in(language, len(found.replaced), files=files))

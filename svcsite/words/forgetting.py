@@ -29,14 +29,18 @@ EMPTIED = Text(en='{place}: "{typed}" is taken out', pt='{place}: "{typed}" é r
 PLACES = Counted(
     none=Text(en="no place is replaced", pt="nenhum ponto é substituído"),
     one=Text(en="1 place is replaced, in {files}", pt="1 ponto é substituído, em {files}"),
-    more=Text(en="{n} places are replaced, in {files}", pt="{n} pontos são substituídos, em {files}"),
+    more=Text(
+        en="{n} places are replaced, in {files}", pt="{n} pontos são substituídos, em {files}"
+    ),
 )
 WRITTEN = Counted(
     none=Text(en="nothing was written", pt="nada foi gravado"),
     one=Text(en="1 file was written", pt="1 arquivo foi gravado"),
     more=Text(en="{n} files were written", pt="{n} arquivos foram gravados"),
 )
-TRIAL = Text(en="This was a trial: nothing was written.", pt="Isto foi um ensaio: nada foi gravado.")
+TRIAL = Text(
+    en="This was a trial: nothing was written.", pt="Isto foi um ensaio: nada foi gravado."
+)
 ASK = Text(en="Write this?", pt="Gravar?")
 NOT_ASKED = Text(
     en="nobody is here to be asked; look with --dry-run, then write with --yes",

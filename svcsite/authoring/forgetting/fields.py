@@ -15,9 +15,24 @@ from svcsite.source.edit import TypedText
 from svcsite.source.period_folder import PERIODS
 from svcsite.source.tree import CUSTOMER, SETTINGS
 
-_PEOPLE = {("contact",), ("contact", "name"), ("received_by",), ("accepted", "by"), ("rating", "by")}
+_PEOPLE = {
+    ("contact",),
+    ("contact", "name"),
+    ("received_by",),
+    ("accepted", "by"),
+    ("rating", "by"),
+}
 _LISTED = {("contacts", "name"), ("report_reviews", "by")}
-_OF_OTHERS = {"name", "legal_name", "logo", "reps", "technical_responsible", "rep", "team", "involved"}
+_OF_OTHERS = {
+    "name",
+    "legal_name",
+    "logo",
+    "reps",
+    "technical_responsible",
+    "rep",
+    "team",
+    "involved",
+}
 _REACHED = ("email", "phone")
 
 Stretch = tuple[int, int]

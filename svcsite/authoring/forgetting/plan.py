@@ -85,7 +85,7 @@ def plan(people: People, gathered: Gathered, customer: Customer, settings: Setti
         text = _edited(file.text, edits)
         if text != file.text:
             rewritings.append(Rewriting(file.original, text.encode("utf-8")))
-        if not left and _is_hidden(file, text, here, there, settings):
+        if _is_hidden(file, text, here, there, settings):
             hidden.append(file.path)
     return Plan(
         people=people,
@@ -186,11 +186,11 @@ def _is_hidden(
     else:
         understood = fields_of(file.path, text.encode("utf-8"), customer, settings).values
     shown = html.unescape(text)
-    return any(any(map(_is_plain, searcher.full(one))) for one in (*understood, shown))
-
-
-def _is_plain(one: Sighting) -> bool:
-    return one.is_sure
+    return any(
+        one.is_sure and whole[one.start : one.end] not in text
+        for whole in (*understood, shown)
+        for one in searcher.full(whole)
+    )
 
 
 def _named(gathered: Gathered, people: People) -> Iterator[Path]:
@@ -202,5 +202,3 @@ def _named(gathered: Gathered, people: People) -> Iterator[Path]:
 
 def _is_of(path: Path, slug: str) -> bool:
     return slug in path.parts
-
-

@@ -28,14 +28,96 @@ _BEFORE = re.compile(r"([^\W\d_][\w'\u2019]*)[ \u00a0-]$")
 _AFTER = re.compile(r"[ \u00a0-]([^\W\d_])")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;\u2026\"\u201c(\[*_>-]|^[ \t]*(?:[-*+]|\d+[.)]))\s*$")
 _TITLES = frozenset(
-    "sr sra srta seu dona dom dr dra eng enga prof profa mr mrs ms miss sir madam".split()
+    [
+        "sr",
+        "sra",
+        "srta",
+        "seu",
+        "dona",
+        "dom",
+        "dr",
+        "dra",
+        "eng",
+        "enga",
+        "prof",
+        "profa",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "madam",
+    ]
 )
 _ALSO_WORDS = frozenset(
-    """alba amado angelo art aurora barbara bela bento bill branca bravo celeste clara clemente conrado
-    constante consuelo cruz domingos dores esperanca faith fausto felicidade feliz flora franca frank
-    franco gene gentil gloria grace guia hope iris jack joy june linda lua luz mar margarida mark
-    may norma pat paz perpetua pilar pio ray reis rich rosa rose salvador santa serena socorro
-    sol valente violeta vitoria will""".split()
+    [
+        "alba",
+        "amado",
+        "angelo",
+        "art",
+        "aurora",
+        "barbara",
+        "bela",
+        "bento",
+        "bill",
+        "branca",
+        "bravo",
+        "celeste",
+        "clara",
+        "clemente",
+        "conrado",
+        "constante",
+        "consuelo",
+        "cruz",
+        "domingos",
+        "dores",
+        "esperanca",
+        "faith",
+        "fausto",
+        "felicidade",
+        "feliz",
+        "flora",
+        "franca",
+        "frank",
+        "franco",
+        "gene",
+        "gentil",
+        "gloria",
+        "grace",
+        "guia",
+        "hope",
+        "iris",
+        "jack",
+        "joy",
+        "june",
+        "linda",
+        "lua",
+        "luz",
+        "mar",
+        "margarida",
+        "mark",
+        "may",
+        "norma",
+        "pat",
+        "paz",
+        "perpetua",
+        "pilar",
+        "pio",
+        "ray",
+        "reis",
+        "rich",
+        "rosa",
+        "rose",
+        "salvador",
+        "santa",
+        "serena",
+        "socorro",
+        "sol",
+        "valente",
+        "violeta",
+        "vitoria",
+        "will",
+    ]
 )
 """First names that are words as well: where they stand alone, only a person can tell."""
 
@@ -107,23 +189,10 @@ class Searcher:
     def _numbers(self, typed: str) -> Iterator[Sighting]:
         done: list[tuple[int, int]] = []
         for person in self._people:
-            for email in person.emails:
-                sure = email not in self._shared
-                pattern = rf"(?<![\w.+-]){re.escape(email)}(?![\w-]|\.\w)"
-                for match in re.finditer(pattern, typed, re.IGNORECASE):
+            for pattern, kind, key in _own(person):
+                for match in pattern.finditer(typed):
                     if not _within(match, done):
-                        yield Sighting(*match.span(), person, "email", sure)
-            for phone in person.phones:
-                sure = phone.national not in self._shared
-                for match in re.finditer(_number(phone.national), typed):
-                    if not _within(match, done):
-                        yield Sighting(*match.span(), person, "phone", sure)
-                if phone.local:
-                    half = len(phone.local) - 4
-                    apart = rf"(?<![\w.-]){phone.local[:half]}[ .\u2010-\u2015-]{phone.local[half:]}(?![\w-])"
-                    for match in re.finditer(apart, typed):
-                        if not _within(match, done):
-                            yield Sighting(*match.span(), person, "phone", sure)
+                        yield Sighting(*match.span(), person, kind, key not in self._shared)
 
     def _full(self, folded: Folded) -> Iterator[Sighting]:
         others = [match.span() for match in self._found(self._others, folded)]
@@ -168,8 +237,19 @@ def _pattern(names: list[tuple[str, ...]]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)") if spelled else None
 
 
-def _number(digits: str) -> str:
-    return rf"(?<![\w+]){_PREFIX}\(?{_POINTS.join(digits)}(?!\w)"
+def _own(person: Person) -> Iterator[tuple[re.Pattern[str], Kind, str]]:
+    """Give the patterns of a person's addresses and numbers, with what each is shared by, if it is."""
+    for email in person.emails:
+        pattern = rf"(?<![\w.+-]){re.escape(email)}(?![\w-]|\.\w)"
+        yield re.compile(pattern, re.IGNORECASE), "email", email
+    for phone in person.phones:
+        whole = rf"(?<![\w+]){_PREFIX}\(?{_POINTS.join(phone.national)}(?!\w)"
+        yield re.compile(whole), "phone", phone.national
+        if phone.local:
+            # Without its area code and a mark in it, a number could be anything's.
+            head, tail = phone.local[:-4], phone.local[-4:]
+            apart = rf"(?<![\w.-]){head}[ .\u2010-\u2015-]{tail}(?![\w-])"
+            yield re.compile(apart), "phone", phone.national
 
 
 def _within(match: re.Match[str], done: list[tuple[int, int]]) -> bool:

@@ -44,8 +44,9 @@ def replacements(people: People, language: Language) -> str:
     """Give the list for `git filter-repo --replace-text`: a regular expression a line, what is longest first."""
     lines = [f"# {words.FILE_HEAD.of(language)}"]
     for person in people.forgotten:
-        for email in sorted(person.emails - people.shared):
-            lines.append(f"regex:(?i){re.escape(email)}==>{words.REMOVED['email'].of(language)}")
+        put = words.REMOVED["email"].of(language)
+        emails = sorted(person.emails - people.shared)
+        lines += [f"regex:(?i){re.escape(email)}==>{put}" for email in emails]
         for phone in person.phones:
             if phone.national not in people.shared:
                 digits = r"[\s().-]{0,4}".join(phone.national)
