@@ -12,10 +12,12 @@ from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.forgetting.carrying_out import judge, sealed_reports, write
 from svcsite.authoring.forgetting.gathering import Gathered, gather
 from svcsite.authoring.forgetting.people import people
+from svcsite.authoring.forgetting.person import is_pseudonym
 from svcsite.authoring.forgetting.plan import Place, Plan, plan
-from svcsite.authoring.forgetting.unreachable import keep, replacements, unreachable
+from svcsite.authoring.forgetting.unreachable import LIST, keep, replacements, unreachable
 from svcsite.authoring.known import Archive, open_archive
 from svcsite.cli.language import ui_language
+from svcsite.cli.locating import memory_file
 from svcsite.cli.speaking import at_a_terminal
 from svcsite.delivery.archive import shown
 from svcsite.formats.harmless import one_line
@@ -31,6 +33,12 @@ _FINDINGS, _REFUSED = 1, 2
 @click.command(name="forget")
 @click.argument("customer")
 @click.argument("contact", required=False)
+@click.option(
+    "--as",
+    "pseudonym",
+    metavar="PSEUDONYM",
+    help='The pseudonym that the person has already ("Contact B"), where an old branch brought the name back.',
+)
 @click.option("--dry-run", "is_trial", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--yes", "is_agreed", is_flag=True, help="Write without asking.")
 @click.option(
@@ -47,6 +55,7 @@ def command(
     customer: str,
     contact: str | None,
     *,
+    pseudonym: str | None,
     is_trial: bool,
     is_agreed: bool,
     folder: Path,
@@ -61,7 +70,7 @@ def command(
     try:
         archive = open_archive(folder, ui_language())
         whose = find_customer(archive.root, customer, archive.settings)
-        found = _plan(archive, whose, contact)
+        found = _plan(archive, whose, contact, pseudonym)
         language = archive.settings.language
         if found.is_nothing:
             who = one_line(contact) if contact else words.ALL_CONTACTS.of(language)
@@ -80,7 +89,9 @@ def command(
     context.exit(_FINDINGS if found.doubtful or found.hidden else 0)
 
 
-def _plan(archive: Archive, whose: Customer, contact: str | None) -> Plan:
+def _plan(archive: Archive, whose: Customer, contact: str | None, pseudonym: str | None) -> Plan:
+    if pseudonym and (contact is None or not is_pseudonym(pseudonym)):
+        raise AuthoringError(words.NO_PSEUDONYM, archive.settings.language)
     gathered: Gathered = gather(archive.root)
     readings = (
         read_customer(file.path, file.slug, file.original.data).record
@@ -88,7 +99,7 @@ def _plan(archive: Archive, whose: Customer, contact: str | None) -> Plan:
         if file.path.name == CUSTOMER
     )
     customers = [one for one in readings if one is not None]
-    meant = people(whose, contact, gathered, customers, archive.settings)
+    meant = people(whose, contact, gathered, customers, archive.settings, pseudonym)
     return plan(meant, gathered, whose, archive.settings)
 
 
@@ -138,9 +149,9 @@ def _tell_of_the_rest(found: Plan, archive: Archive, *, is_trial: bool) -> None:
         click.echo(f"  {words.HIDDEN.format_in(language, path=shown(path))}")
     file = None
     if _has_history(archive.root):
-        file = archive.project / ".svcsite" / "forget-replacements.txt"
-        if not is_trial:
-            file = _kept(found, archive)
+        file = memory_file(archive.root).with_name(LIST)
+        if found.rewritings and not is_trial:
+            _keep(found, archive, file)
     click.echo(f"\n{words.UNREACHED.of(language)}:")
     for text in unreachable(found, archive.project, file, language):
         click.echo(f" - {text}")
@@ -148,14 +159,14 @@ def _tell_of_the_rest(found: Plan, archive: Archive, *, is_trial: bool) -> None:
         click.echo(f"\n{words.TRIAL.of(language)}")
 
 
-def _kept(found: Plan, archive: Archive) -> Path:
+def _keep(found: Plan, archive: Archive, file: Path) -> None:
     language = archive.settings.language
     try:
-        return keep(replacements(found.people, language), archive.project)
+        keep(replacements(found.people, language), file.parent)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        facts = {"path": archive.project / ".svcsite", "reason": reason}
-        raise AuthoringError(command_words.CANNOT_WRITE, language, **facts) from None
+        facts = {"path": shown(file), "reason": reason}
+        click.echo(command_words.CANNOT_WRITE.format_in(language, **facts), err=True)
 
 
 def _has_history(root: Path) -> bool:

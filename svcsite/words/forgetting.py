@@ -18,6 +18,10 @@ SEVERAL = Text(
     en='"{typed}" may be {names}; write the whole name',
     pt='"{typed}" pode ser {names}; escreva o nome completo',
 )
+NO_PSEUDONYM = Text(
+    en='--as goes with one CONTACT, and names a pseudonym such as "Contact B"',
+    pt='--as vale com um CONTATO só, e indica um pseudônimo como "Contato B"',
+)
 NOBODY = Text(
     en="no file that can be reached names {who} ({customer}); nothing was written",
     pt="nenhum arquivo ao alcance cita {who} ({customer}); nada foi gravado",

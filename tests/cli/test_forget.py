@@ -89,6 +89,15 @@ def test_the_second_run_changes_nothing(house):
     assert files(house.root) == once
 
 
+def test_a_name_that_an_old_branch_brought_back_gets_its_pseudonym_again(house):
+    path = house.report()
+    forget("acme", "Ana Souza", "--yes")
+    path.write_text(path.read_text().replace("contact: Contact B", "contact: Ana Souza"))
+    assert forget("acme", "Ana Souza", "--as", "Contact B", "--yes").exit_code == 0
+    assert "contact: Contact B\n" in path.read_text()
+    assert forget("acme", "Ana Souza", "--as", "Ana", "--yes").exit_code == 2
+
+
 def test_a_trial_says_all_and_writes_nothing(house):
     house.report()
     before = files(house.root.parent)
@@ -215,13 +224,29 @@ def test_the_list_for_filter_repo_is_for_its_owner_and_not_for_git(house):
     house.report(("Fuser film torn.", "Fuser film torn. Signed by ANA  SOUZA, (41) 3344-1820."))
     repository = Repository(house.root.parent, house)
     result = forget("acme", "Ana Souza", "--yes")
-    kept = house.root.parent / ".svcsite/forget-replacements.txt"
-    assert "git filter-repo --replace-text .svcsite/forget-replacements.txt" in result.output
+    kept = house.root / ".svcsite/forget-replacements.txt"
+    assert (
+        "git filter-repo --replace-text reports/.svcsite/forget-replacements.txt" in result.output
+    )
     assert kept.stat().st_mode & 0o777 == 0o600
     assert "forget" not in repository.git("status", "--porcelain", "--untracked-files=all")
     old = repository.git("show", f"HEAD:reports/{REPORT_PATH}")
     assert replaced(old, kept.read_text()).count("Contact B") == 2
     assert "removed-phone" in replaced(old, kept.read_text())
+    forget("acme", "Bia Prado", "--yes")
+    assert "Contact B" in kept.read_text()
+    assert "Contact C" in kept.read_text()
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_list_is_not_written_through_a_link(house, tmp_path):
+    house.report()
+    Repository(house.root.parent, house)
+    (tmp_path / "elsewhere").mkdir()
+    (house.root / ".svcsite").symlink_to(tmp_path / "elsewhere")
+    result = forget("acme", "Ana Souza", "--yes")
+    assert "could not be written" in result.stderr
+    assert not list((tmp_path / "elsewhere").iterdir())
 
 
 def replaced(text: str, rules: str) -> str:
@@ -237,7 +262,7 @@ def replaced(text: str, rules: str) -> str:
 def test_without_a_repository_it_says_so(house):
     house.report()
     assert "no git repository was found" in forget("acme", "Ana Souza", "--yes").output
-    assert not (house.root.parent / ".svcsite/forget-replacements.txt").exists()
+    assert not (house.root / ".svcsite/forget-replacements.txt").exists()
 
 
 def test_somebody_whom_no_file_names_is_no_error(house):

@@ -57,17 +57,18 @@ def people(
     gathered: Gathered,
     customers: Iterable[Customer],
     settings: Settings,
+    pseudonym: str | None = None,
 ) -> People:
     """Make out who is meant: all contacts of a customer, or one by name, part of the name, or e-mail address.
 
-    A name that is no contact's is looked for all the same. Raises `AuthoringError` where several are meant.
+    `pseudonym` is one that the person has already; others get new ones. A name that is no contact's is looked for all the same. Raises `AuthoringError` where several are meant.
     """
     contacts = people_of(customer, settings)
     meant = contacts if typed is None else (_one(contacts, typed, settings),)
     texts = [file.text for file in gathered.texts if file.slug in {"", customer.slug}]
     new = pseudonyms(texts, customer.language or settings.language)
     # In the order of the customer's file: a trial and the run after it give the same.
-    forgotten = tuple(replace(person, pseudonym=next(new)) for person in meant)
+    forgotten = tuple(replace(person, pseudonym=pseudonym or next(new)) for person in meant)
     kept = tuple(one for one in contacts if all(fold(one.name) != fold(m.name) for m in meant))
     others = [one for one in customers if one.slug != customer.slug]
     return People(

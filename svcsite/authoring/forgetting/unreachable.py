@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import unicodedata
@@ -15,6 +16,9 @@ from svcsite.authoring.forgetting.plan import Plan
 from svcsite.delivery.archive import shown
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import forgetting as words
+
+LIST = "forget-replacements.txt"
+"""The name of the list for `git filter-repo`."""
 
 _MADE = ("site", "pdf", ".svcsite", "dist")
 _BETWEEN = r"(?:\s+(?:d[aeiou]s?|del|e|v[ao]n)\s+|\s+)"
@@ -79,13 +83,21 @@ def _letter(letter: str) -> str:
     return f"(?:{'|'.join([letter, *dict.fromkeys(both)])})"
 
 
-def keep(text: str, project: Path) -> Path:
-    """Write the list where git does not look, for its owner alone, and give its place. Raises `OSError`."""
-    folder = project / ".svcsite"
-    folder.mkdir(exist_ok=True)
-    path = folder / "forget-replacements.txt"
+def keep(text: str, folder: Path) -> Path:
+    """Add to the list in `folder`, for its owner alone and out of git's sight, and give its place. Raises `OSError`.
+
+    Who forgets several people rewrites git's history once.
+    """
+    if folder.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    if not folder.is_dir():
+        folder.mkdir()
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+    path = folder / LIST
+    there = path.read_text(encoding="utf-8") if path.is_file() and not path.is_symlink() else ""
+    lines = dict.fromkeys([*there.splitlines(), *text.splitlines()])
     path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)
+        stream.write("\n".join(lines) + "\n")
     return path
