@@ -145,7 +145,3 @@ SENT = Text(
     pt="e-mails e PDFs que já saíram: estão com quem os recebeu. Peça que apaguem quando for devido, e anote a quem e "
     "quando; faça o mesmo nas suas caixas de correio e cópias de segurança.",
 )
-FILE_HEAD = Text(
-    en="The names to be replaced, for git filter-repo. Personal data: remove this file when it has been used.",
-    pt="Os nomes a substituir, para o git filter-repo. Dados pessoais: remova este arquivo depois do uso.",
-)

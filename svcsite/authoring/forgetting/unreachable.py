@@ -46,7 +46,8 @@ def unreachable(plan: Plan, project: Path, file: Path | None, language: Language
 
 def replacements(people: People, language: Language) -> str:
     """Give the list for `git filter-repo --replace-text`: a regular expression a line, what is longest first."""
-    lines = [f"# {words.FILE_HEAD.of(language)}"]
+    # No line for people: git filter-repo knows no comments.
+    lines: list[str] = []
     for person in people.forgotten:
         put = words.REMOVED["email"].of(language)
         emails = sorted(person.emails - people.shared)
