@@ -97,6 +97,10 @@ MADE = Text(
     en="{path}: made from the archive before. Remove it (`rm -r {path}`) and make it anew.",
     pt="{path}: feito antes, a partir do acervo. Remova (`rm -r {path}`) e faça de novo.",
 )
+OUTSIDE = Text(
+    en="{project}: templates, hand-written pages and whatever else stands outside the archive's own folder: `git grep -i`.",
+    pt="{project}: modelos, páginas escritas à mão e o mais que fica fora da pasta do acervo: `git grep -i`.",
+)
 HISTORY = Text(
     en="""\
 git history: every commit until now still has the name. On a fresh clone, once all branches are merged or dropped:

@@ -176,7 +176,7 @@ def test_what_was_delivered_is_rewritten_and_still_verifies(archive, monkeypatch
     result = forget("acme", "--yes")
     assert result.exit_code in {0, 1}, result.output
     assert '"to": ["removed-email"]' in frozen.read_text()
-    assert "pdf: made from the archive before" in result.output
+    assert "pdf/acme: made from the archive before" in result.output
     verified = CliRunner().invoke(cli.svcsite, ["verify"])
     assert verified.exit_code == 0, verified.output
 

@@ -23,10 +23,11 @@ _SMALL = re.compile(r"(?<![\w@./-])[^\W\d_]+(?![\w@/-]|\.\w)")
 class People:
     """Those who are forgotten, with what is needed to find them and nobody else.
 
-    `contacts` are the customer's other people, `company` the archive's own; `elsewhere` has the names of other
+    `slug` is the customer's. `contacts` are its other people, `company` the archive's own; `elsewhere` has the names of other
     customers' contacts by slug.
     """
 
+    slug: str
     forgotten: tuple[Person, ...]
     contacts: tuple[str, ...]
     company: tuple[str, ...]
@@ -72,6 +73,7 @@ def people(
     kept = tuple(one for one in contacts if all(fold(one.name) != fold(m.name) for m in meant))
     others = [one for one in customers if one.slug != customer.slug]
     return People(
+        slug=customer.slug,
         forgotten=forgotten,
         contacts=tuple(one.name for one in kept),
         company=(*_company(settings), *filter(None, [customer.technical_responsible])),

@@ -14,13 +14,14 @@ from svcsite.authoring.forgetting.people import People
 from svcsite.authoring.forgetting.person import Person
 from svcsite.authoring.forgetting.plan import Plan
 from svcsite.delivery.archive import shown
+from svcsite.press.client_pdf import FOLDER
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import forgetting as words
 
 LIST = "forget-replacements.txt"
 """The name of the list for `git filter-repo`."""
 
-_MADE = ("site", "pdf", ".svcsite", "dist")
+_MADE = ("site", ".svcsite")
 _BETWEEN = r"(?:\s+(?:d[aeiou]s?|del|e|v[ao]n)\s+|\s+)"
 _LATIN = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ"
 
@@ -33,13 +34,15 @@ def unreachable(plan: Plan, project: Path, file: Path | None, language: Language
         yield words.NAMED.format_in(language, path=shown(path))
     for path in plan.opaque:
         yield words.OPAQUE.format_in(language, path=shown(path))
-    for name in _MADE:
-        if (project / name).is_dir():
-            yield words.MADE.format_in(language, path=shown(project / name))
     if file is None:
         yield words.NO_HISTORY.of(language)
     else:
         yield words.HISTORY.format_in(language, file=shown(file))
+    # Behind the list, which stands in one of them.
+    for path in (*(project / name for name in _MADE), project / FOLDER / plan.people.slug):
+        if path.is_dir():
+            yield words.MADE.format_in(language, path=shown(path))
+    yield words.OUTSIDE.format_in(language, project=shown(project))
     for text in (words.FORGE, words.CLONES, words.CACHES, words.PUBLISHED, words.SENT):
         yield text.of(language)
 
