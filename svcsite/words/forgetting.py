@@ -62,7 +62,7 @@ REVIEW_SEAL = Text(
     en="{report} is sealed: rewritten, it says something else than its seal, and check refuses it (SV902) until a rep "
     "adds an `amended` entry and runs `svcsite sign {report}`.",
     pt="{report} tem selo: reescrito, diz outra coisa que o selo, e o verificar o recusa (SV902) até que um técnico "
-    "acrescente uma `retificacao` e rode `svcsite assinar {report}`.",
+    "acrescente uma entrada em `retificacoes` e rode `svcsite assinar {report}`.",
 )
 
 DOUBTFUL = Text(

@@ -12,7 +12,7 @@ from svcsite.source.files import FILE_LIMIT
 from tests.archive import CUSTOMER, REPORT_PATH, SETTINGS
 from tests.delivery.house import furnish
 from tests.repository import Repository
-from tests.sealing import TEXT, sealed
+from tests.sealing import AMENDED, TEXT, seal, sealed
 
 CARD = "{name: Ana Souza, email: ana@example.com}"
 FULL = (
@@ -189,7 +189,12 @@ def test_a_seal_is_told_of_and_never_rewritten(archive, monkeypatch):
     assert {p: p.read_bytes() for p in (archive.root / TEXT).parent.iterdir()} == seals
     assert f"reports/{TEXT}: the text that was sealed" in result.output
     assert f"svcsite sign reports/{REPORT_PATH}" in result.output
-    assert "contact: Contact B" in (archive.root / REPORT_PATH).read_text()
+    report = archive.root / REPORT_PATH
+    assert "contact: Contact B" in report.read_text()
+    assert {d.code for d in archive.examine().diagnostics} == {"SV902"}
+    report.write_text(report.read_text().replace("signed:", f"{AMENDED}signed:", 1))
+    seal(archive)
+    assert archive.findings() == []
 
 
 def test_a_name_behind_escapes_is_told_of(house):
