@@ -15,7 +15,9 @@ from svcsite.cli.language import ui_language
 from svcsite.cli.progress import Progress
 from svcsite.press.unchanged import LastBuild, file_of
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.tree import SLUG
 from svcsite.words import command as words
+from svcsite.words import editions as edition_words
 
 
 @click.command()
@@ -39,6 +41,14 @@ from svcsite.words import command as words
     metavar="dask:ADDRESS",
     help="Read, judge and print on a Dask cluster: dask:tcp://HOST:8786, or dask:local for one on this machine.",
 )
+@click.option(
+    "--edition", metavar="CUSTOMER", help="One client's own site, by the customer's folder."
+)
+@click.option(
+    "--redact",
+    type=click.Choice(["contacts"]),
+    help="Roles in place of the names, phones and e-mails of customers' people.",
+)
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
 @click.option(
     "--allow-invalid",
@@ -52,6 +62,8 @@ def command(
     search: bool | None,
     workers: int | None,
     executor: str | None,
+    edition: str | None,
+    redact: str | None,
     strict: bool,
     allow_invalid: bool,
 ) -> None:
@@ -62,7 +74,11 @@ def command(
     language = ui_language()
     if not config.is_file():
         raise click.UsageError(words.NO_CONFIG.format_in(language, path=config))
-    asked = repr((str(config.resolve()), str(site_dir), search, strict, allow_invalid))
+    if edition is not None and not SLUG.fullmatch(edition):
+        raise click.UsageError(edition_words.NO_SLUG.format_in(language, slug=edition))
+    asked = repr(
+        (str(config.resolve()), str(site_dir), search, strict, allow_invalid, edition, redact)
+    )
     last = LastBuild.kept(file_of(config.resolve().parent, asked))
     if last and last.stands(asked):
         _tell(last.language, Path(last.folder), pages=last.pages, made=0)
@@ -82,6 +98,8 @@ def command(
             strict=strict,
             allow_invalid=allow_invalid or None,
             search=search,
+            edition=edition,
+            redact=redact,
             options=Options(
                 workers=workers or 0,
                 pool=pool,

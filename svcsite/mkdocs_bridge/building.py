@@ -25,6 +25,9 @@ from svcsite.press.unchanged import Inputs, LastBuild, file_of, within_hour
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import press as words
 
+EDITIONS = "site-editions"
+"""The folder of a project in which each client's own site has its own."""
+
 
 class SiteError(Exception):
     """A site that could not be built; its text tells a person why."""
@@ -52,19 +55,28 @@ def build(
     strict: bool = False,
     allow_invalid: bool | None = None,
     search: bool | None = None,
+    edition: str | None = None,
+    redact: str | None = None,
     options: Options | None = None,
     asked: str = "",
     serving: bool = False,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
-    `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
-    warning an error. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
+    `site_dir`, `allow_invalid`, `search`, `edition` and `redact` stand for what the file says, where given; `strict`
+    makes a warning an error. An edition is built in a folder of its own. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
     done while nothing changes. What is built for `serving` goes to a folder of its own and tells what is open as of one
     moment of the day. Raises `SiteError` with all that went wrong.
     """
     purpose.name = "serve" if serving else "build"
-    given = {"allow_invalid": allow_invalid, "search": search}
+    given = {
+        "allow_invalid": allow_invalid,
+        "search": search,
+        "edition": edition,
+        "redact": redact,
+    }
+    if edition and site_dir is None:
+        site_dir = config_file.resolve().parent / EDITIONS / edition
     chosen = {name: value for name, value in given.items() if value is not None}
     once = partial(
         _built, config_file, site_dir, chosen, options or Options(), strict=strict, asked=asked
@@ -83,7 +95,7 @@ def build(
 def _built(
     config_file: Path,
     site_dir: Path | None,
-    chosen: Mapping[str, bool],
+    chosen: Mapping[str, bool | str],
     options: Options,
     *,
     strict: bool,
@@ -169,7 +181,9 @@ def _without_mkdocs(config: MkDocsConfig) -> bool:
         return False
     on_config(config)
     state = state_of(config)
-    key = manual_key(config, state.site, search=state.settings.search)
+    key = manual_key(
+        config, state.site, search=state.settings.search, edition=state.settings.edition
+    )
     try:
         stamp = (
             kept_shells(state.kept.extract(MANUAL)) if state.current.holds(MANUAL, key) else None

@@ -13,7 +13,11 @@ from svcsite.press.page import PressError
 from svcsite.record.facets import Facets
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import ATTENTION, DEFINITIONS, HOME, NEXT_STEPS, OPEN, RECURRENCES
+from svcsite.words import editions
 from svcsite.words import press as words
+
+CONTACTS = "contacts"
+"""What `redact` may name."""
 
 RESERVED = (
     HOME,
@@ -45,6 +49,8 @@ class Settings:
     `allow_invalid` publishes the rest when some reports are refused. `search` says whether the site can be searched.
     `repository` is what comes before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
     `site_url` is where the site will be, which `mkdocs.yml` says at its top; empty where it does not.
+    `edition` is the customer, by slug, whose own site it is; empty for that of the whole archive. `redact` says that
+    roles stand in place of the customers' people.
     """
 
     project: Path
@@ -53,6 +59,8 @@ class Settings:
     search: bool = True
     repository: str = ""
     site_url: str = ""
+    edition: str = ""
+    redact: bool = False
 
     @classmethod
     def read(cls, given: object, project: Path) -> Self:
@@ -63,6 +71,8 @@ class Settings:
             "allow_invalid": bool,
             "search": bool,
             "repository": str,
+            "edition": str,
+            "redact": str,
         }
         if not isinstance(values, Mapping) or not all(
             name in kinds and isinstance(value, kinds[name]) for name, value in values.items()
@@ -71,12 +81,18 @@ class Settings:
         repository: str = values.get("repository", "")
         if repository and not repository.startswith(("https://", "http://")):
             raise PressError.of(words.WRONG_SETTINGS, given=f"repository: {repository!r}")
+        if (redact := values.get("redact", "")) not in {"", CONTACTS}:
+            raise PressError.of(editions.NOT_REDACTED, given=repr(redact))
+        edition: str = values.get("edition", "")
         return cls(
             project=project,
             reports=(project / values.get("reports", "reports")).resolve(),
             allow_invalid=values.get("allow_invalid", False),
             search=values.get("search", True),
-            repository=repository.rstrip("/") + "/" if repository else "",
+            # A client has nothing to edit, and need not know where the archive is.
+            repository=repository.rstrip("/") + "/" if repository and not edition else "",
+            edition=edition,
+            redact=bool(redact),
         )
 
 
