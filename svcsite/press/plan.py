@@ -63,7 +63,7 @@ def site_of(
 ) -> Site:
     """Return the site of an archive that was read and judged."""
     as_of = as_of or full_hour
-    selection = selected(examination, settings)
+    selection, every = selected(examination, settings), examination
     examination = selection.whole
     moment = as_of(examination)
     # The archive's settings have no fingerprint of their own: two that read alike are one.
@@ -122,6 +122,7 @@ def site_of(
         problems=problems,
         reports=examination.admitted,
         targets=targets,
+        examination=every,
     )
 
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from svcsite.press.internal_text import internal_of, without_internal
 from svcsite.press.redaction import Redaction
 from svcsite.record.customer import Customer
 from svcsite.record.facets import Facets
 from svcsite.record.narrative import Narrative
-from svcsite.record.report import Report
+from svcsite.record.report import Report, ReportSection
 from svcsite.record.settings import Cause, Rep, Settings
 from svcsite.words import editions as words
 from svcsite.words.client_report.causes import OURS
@@ -75,7 +76,11 @@ class Renaming:
             imported = record.imported
             record = record.model_copy(
                 update={
-                    "sections": tuple(one for one in record.sections if one.name != "internal"),
+                    "sections": tuple(
+                        replace(one, text=without_internal(one.text))
+                        for one in record.sections
+                        if one.name != "internal"
+                    ),
                     "waive": (),
                     "imported": imported
                     and imported.model_copy(update={"from_": None, "row": None}),
@@ -107,8 +112,10 @@ class Renaming:
             return False
         if not self.is_client:
             return True
-        internal = set(_shown(s.text for s in record.sections if s.name == "internal"))
-        others = set(_shown(s.text for s in record.sections if s.name != "internal"))
+        internal = set(_shown(_internal(s) for s in record.sections))
+        others = set(
+            _shown(without_internal(s.text) for s in record.sections if s.name != "internal")
+        )
         return photo not in internal or photo in others
 
     def _cause(self, cause: str | None) -> str | None:
@@ -169,6 +176,10 @@ def _ids(stem: str, taken: Iterable[str]) -> Iterator[str]:
 
 def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name} {number}"
+
+
+def _internal(section: ReportSection) -> str:
+    return section.text if section.name == "internal" else internal_of(section.text)
 
 
 def _shown(texts: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from svcsite.checks.examination import Examination
 from svcsite.press.addresses import Targets
 from svcsite.press.chapter import ArchiveChapter, Chapter, Planned
 from svcsite.press.kinds import KINDS, Kind
@@ -128,7 +129,8 @@ class Site:
     `name` and `language` are the archive's. `nav` lists the fixed entries of the navigation as (title in plain text,
     url of one of the pages). Pages of `kinds` are all that there can be; those of the kinds in `wide` have no column
     for a table of contents. `problems` are lines that tell a person what is wrong with the archive: the build fails
-    on them unless `Settings.allow_invalid`. `reports` are those that have a page.
+    on them unless `Settings.allow_invalid`. `reports` are those that have a page. `examination` is of the
+    whole archive, whatever part of it the site tells.
     """
 
     name: str
@@ -141,6 +143,7 @@ class Site:
     problems: tuple[str, ...] = ()
     reports: tuple[Facets, ...] = ()
     targets: Targets = field(default_factory=lambda: Targets((), ()))
+    examination: Examination | None = None
 
     def planned(self) -> Planned:
         """Return all chapters in one, planned here and now."""

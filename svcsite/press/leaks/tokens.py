@@ -1,0 +1,57 @@
+"""Text as it is compared: words without accents, capitals and punctuation, out of whatever escapes they stand in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
+
+_TOKEN = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^<>]*>")
+_CONTROL = re.compile(r"\\[nrtbfv]")
+_CODE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})")
+_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
+_LAST, _HALVES = 0x10FFFF, range(0xD800, 0xE000)
+_ROUNDS = 3
+"""How often something may be escaped within something else: JSON in an attribute in a feed."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and numbers of a text in order: letters and digits alone, without accents, in small letters."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_UNSEEN))
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return _TOKEN.findall(text.casefold())
+
+
+def readings(text: str) -> Iterator[str]:
+    """Yield a text as it stands, and as whoever unescapes it, or takes its marks away, would read it."""
+    yield text
+    for _ in range(_ROUNDS):
+        plain = _unescaped(text)
+        if plain == text:
+            break
+        text = plain
+        yield text
+    if "<" in text:
+        # What a mark stands between may be one word, or two.
+        yield _TAG.sub("", text)
+        yield _TAG.sub(" ", text)
+
+
+def _unescaped(text: str) -> str:
+    if "&" in text:
+        text = unescape(text)
+    if "%" in text:
+        text = unquote(text, errors="replace")
+    if "\\" in text:
+        text = _CODE.sub(_character, _CONTROL.sub(" ", text))
+    return text
+
+
+def _character(code: re.Match[str]) -> str:
+    number = int(code[1] or code[2], 16)
+    # Halves of a pair stand for pictures, which no name has.
+    return " " if number > _LAST or number in _HALVES else chr(number)
