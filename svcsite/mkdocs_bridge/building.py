@@ -20,9 +20,12 @@ from svcsite.press.current import MANUAL
 from svcsite.press.glimpse import Glimpse
 from svcsite.press.kept import KeptLostError
 from svcsite.press.manual_key import is_ours_alone, manual_key
+from svcsite.press.page import PressError
 from svcsite.press.shells_kept import kept_shells
+from svcsite.press.site import Settings
 from svcsite.press.unchanged import Inputs, LastBuild, file_of, within_hour
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.tree import walk
 from svcsite.words import press as words
 
 EDITIONS = "site-editions"
@@ -90,6 +93,18 @@ def build(
         return once()
     except KeptLostError as error:
         raise SiteError(str(error)) from error
+
+
+def customers(config_file: Path) -> tuple[str, ...]:
+    """Return the customers of the archive of `config_file` by slug, sorted. Raises `SiteError`."""
+    try:
+        config = load_config(str(config_file))
+        settings = Settings.read(config.extra.get("svcsite"), config_file.resolve().parent)
+    except MkDocsException as error:
+        raise SiteError(str(error)) from error
+    except PressError as error:
+        raise SiteError(error.told("en")) from error
+    return tuple(sorted(folder.slug for folder in walk(settings.reports).folders))
 
 
 def _built(

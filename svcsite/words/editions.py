@@ -33,3 +33,7 @@ NO_SLUG = Text(
     en='"{slug}" cannot be a customer; name one by the folder that its customer.md is in',
     pt='"{slug}" não pode ser um cliente; indique-o pela pasta em que está o customer.md dele',
 )
+ONE_OR_ALL = Text(
+    en="--edition makes one client's site and --editions all of them; give one of the two",
+    pt="--edition faz o site de um cliente e --editions o de todos; use só uma das duas",
+)
