@@ -11,7 +11,7 @@ from urllib.parse import unquote
 _TOKEN = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _CONTROL = re.compile(r"\\[nrtbfv]")
-_CODE = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})\}?|\\x([0-9a-fA-F]{2})")
+_CODE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 _UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
 _LAST, _HALVES = 0x10FFFF, range(0xD800, 0xE000)
 _ROUNDS = 3
@@ -52,6 +52,6 @@ def _unescaped(text: str) -> str:
 
 
 def _character(code: re.Match[str]) -> str:
-    number = int(code[1] or code[2], 16)
+    number = int(code[1] or code[2] or code[3], 16)
     # Halves of a pair stand for pictures, which no name has.
     return " " if number > _LAST or number in _HALVES else chr(number)
