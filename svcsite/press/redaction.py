@@ -56,7 +56,9 @@ class Redaction:
                 roles[re.escape(contact.email)] = role
             digits = re.sub(r"\D", "", contact.phone or "")
             if len(digits) >= _DIGITS:
-                roles[r"(?:\((?=\d{2,3}\)))?(?<!\d)" + r"[^\w\n]{0,3}".join(digits) + r"(?!\d)"] = role
+                roles[r"(?:\((?=\d{2,3}\)))?(?<!\d)" + r"[^\w\n]{0,3}".join(digits) + r"(?!\d)"] = (
+                    role
+                )
         return cls(tuple(names.items()), tuple(roles.items()), stranger)
 
     def customer(self, customer: Customer) -> Customer:

@@ -12,7 +12,10 @@ _TOKEN = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _CONTROL = re.compile(r"\\[nrtbfv]")
 _CODE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
+_PASSED_OVER = re.compile(
+    "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""Accents, as NFKD takes them off their letters, and characters that nobody sees."""
 _LAST, _HALVES = 0x10FFFF, range(0xD800, 0xE000)
 _ROUNDS = 3
 """How often something may be escaped within something else: JSON in an attribute in a feed."""
@@ -21,8 +24,7 @@ _ROUNDS = 3
 def tokens(text: str) -> list[str]:
     """Return the words and numbers of a text in order: letters and digits alone, without accents, in small letters."""
     if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text.translate(_UNSEEN))
-        text = "".join(c for c in plain if not unicodedata.combining(c))
+        text = _PASSED_OVER.sub("", unicodedata.normalize("NFKD", text))
     return _TOKEN.findall(text.casefold())
 
 
