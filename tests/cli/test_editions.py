@@ -92,9 +92,15 @@ def test_what_is_internal_is_left_out_or_has_another_name(project):
 def test_who_complained_of_somebody_reads_the_name(project):
     path = project / f"reports/acme/2026/{ACME_FAULT}.md"
     path.write_text(path.read_text().replace("ticket:", "kind: complaint\nticket:"))
+    again = project / "reports/acme/2026/2026-10-03-again.md"
+    again.write_text(report(ticket="OS-50003", more="involved: zeno.prado\n"))
     result = build("--edition", "acme")
     assert result.exit_code == 0, result.output
     assert "Zeno Quaresma" in page(project)
+    # In other work nobody named that person.
+    other = (project / "site-editions/acme/customers/acme/2026/2026-10-03-again.html").read_text()
+    assert "Zeno Quaresma" not in other
+    assert "Team member 1" in other
 
 
 def test_two_people_at_fault_are_never_one(project):
