@@ -21,6 +21,10 @@ class Selection:
     shares: Mapping[str, Examination]
     renamings: Mapping[str, Renaming]
 
+    def of(self, slug: str) -> tuple[Renaming, ...]:
+        """Return how a customer is told, if not as it is."""
+        return (self.renamings[slug],) if slug in self.renamings else ()
+
 
 def selected(examination: Examination, settings: Settings) -> Selection:
     """Return what a site is about: an edition is one customer's share, as if there were no other.

@@ -70,8 +70,8 @@ def site_of(
     common = (
         fingerprint(settings.project),
         repr(examination.settings),
-        *(one.told for _, one in sorted(selection.renamings.items())),
         settings.edition,
+        str(settings.redact),
     )
     targets = Targets(
         frozenset(customer.slug for customer in examination.customers),
@@ -84,7 +84,7 @@ def site_of(
                 examination=own,
                 settings=settings,
                 as_of=as_of(own),
-                common=common,
+                common=(*common, *(one.told for one in selection.of(slug))),
                 renaming=selection.renamings.get(slug),
             )
         )
