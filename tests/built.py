@@ -65,7 +65,7 @@ KINDS = {
         "definitions": r"definitions\.html",
         "new report": r"new/index\.html",
         "form": r"new/(?!index)[a-z]+\.html",
-        "hand-written": r"(?:about|architecture|ci|data|editors|figures|client-reports|form|formats|import|performance|privacy|receive|scale|serve)\.html",
+        "hand-written": r"(?:about|architecture|ci|client-reports|data|editions|editors|figures|form|formats|import|performance|privacy|receive|scale|serve)\.html",
         "rule": r"rules/[^/]+\.html",
     }.items()
 }

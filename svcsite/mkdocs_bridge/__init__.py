@@ -8,7 +8,7 @@
 - `hearing`: what MkDocs says
 """
 
-from svcsite.mkdocs_bridge.building import Built, SiteError, build
+from svcsite.mkdocs_bridge.building import Built, SiteError, build, customers
 from svcsite.mkdocs_bridge.events import (
     on_build_error,
     on_config,
@@ -29,6 +29,7 @@ __all__ = [
     "Served",
     "SiteError",
     "build",
+    "customers",
     "on_build_error",
     "on_config",
     "on_files",

@@ -20,10 +20,16 @@ from svcsite.press.current import MANUAL
 from svcsite.press.glimpse import Glimpse
 from svcsite.press.kept import KeptLostError
 from svcsite.press.manual_key import is_ours_alone, manual_key
+from svcsite.press.page import PressError
 from svcsite.press.shells_kept import kept_shells
+from svcsite.press.site import Settings
 from svcsite.press.unchanged import Inputs, LastBuild, file_of, within_hour
 from svcsite.record.vocabulary.names import Language
+from svcsite.source.tree import walk
 from svcsite.words import press as words
+
+EDITIONS = "site-editions"
+"""The folder of a project in which each client's own site has its own."""
 
 
 class SiteError(Exception):
@@ -52,19 +58,28 @@ def build(
     strict: bool = False,
     allow_invalid: bool | None = None,
     search: bool | None = None,
+    edition: str | None = None,
+    redact: str | None = None,
     options: Options | None = None,
     asked: str = "",
     serving: bool = False,
 ) -> Built:
     """Build the site of `config_file` (a mkdocs.yml).
 
-    `site_dir`, `allow_invalid` and `search` stand for what the file says, where given; `strict` makes a
-    warning an error. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
+    `site_dir`, `allow_invalid`, `search`, `edition` and `redact` stand for what the file says, where given; `strict`
+    makes a warning an error. An edition is built in a folder of its own. With `asked`, which says all of that in one text, it is kept for `unchanged` that nothing is to be
     done while nothing changes. What is built for `serving` goes to a folder of its own and tells what is open as of one
     moment of the day. Raises `SiteError` with all that went wrong.
     """
     purpose.name = "serve" if serving else "build"
-    given = {"allow_invalid": allow_invalid, "search": search}
+    given = {
+        "allow_invalid": allow_invalid,
+        "search": search,
+        "edition": edition,
+        "redact": redact,
+    }
+    if edition and site_dir is None:
+        site_dir = config_file.resolve().parent / EDITIONS / edition
     chosen = {name: value for name, value in given.items() if value is not None}
     once = partial(
         _built, config_file, site_dir, chosen, options or Options(), strict=strict, asked=asked
@@ -80,10 +95,22 @@ def build(
         raise SiteError(str(error)) from error
 
 
+def customers(config_file: Path) -> tuple[str, ...]:
+    """Return the customers of the archive of `config_file` by slug, sorted. Raises `SiteError`."""
+    try:
+        config = load_config(str(config_file))
+        settings = Settings.read(config.extra.get("svcsite"), config_file.resolve().parent)
+    except MkDocsException as error:
+        raise SiteError(str(error)) from error
+    except PressError as error:
+        raise SiteError(error.told("en")) from error
+    return tuple(sorted(folder.slug for folder in walk(settings.reports).folders))
+
+
 def _built(
     config_file: Path,
     site_dir: Path | None,
-    chosen: Mapping[str, bool],
+    chosen: Mapping[str, bool | str],
     options: Options,
     *,
     strict: bool,
@@ -169,7 +196,9 @@ def _without_mkdocs(config: MkDocsConfig) -> bool:
         return False
     on_config(config)
     state = state_of(config)
-    key = manual_key(config, state.site, search=state.settings.search)
+    key = manual_key(
+        config, state.site, search=state.settings.search, edition=state.settings.edition
+    )
     try:
         stamp = (
             kept_shells(state.kept.extract(MANUAL)) if state.current.holds(MANUAL, key) else None

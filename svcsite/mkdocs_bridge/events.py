@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from svcsite import resources
+from svcsite.mkdocs_bridge.for_clients import for_clients
 from svcsite.mkdocs_bridge.hearing import silence
 from svcsite.mkdocs_bridge.state import (
     HEARD,
@@ -84,6 +85,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.dirs[start:start] = map(str, own)
     config.extra_css.insert(0, style.URL)
     config.extra["svcsite_without_search"] = not settings.search
+    config.extra["svcsite_edition"] = settings.edition
+    if settings.edition:
+        # The team's pages are not written for clients, and a theme would say where the repository is.
+        config.nav, config.repo_url, config.edit_uri = None, None, ""
     if settings.search:
         config.extra_javascript.insert(0, SCRIPT)
     return config
@@ -92,6 +97,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Refuse hand-written files in the way of generated ones, and add the stand-ins."""
     build = state_of(config)
+    if build.settings.edition:
+        files = for_clients(files, config)
     hand_written = [
         file
         for file in files
@@ -194,7 +201,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = Path(config.site_dir)
     files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
     stamp = Stamp.of(build.shells, build.places, edits=bool(build.settings.repository))
-    key = manual_key(config, build.site, search=build.settings.search)
+    key = manual_key(
+        config, build.site, search=build.settings.search, edition=build.settings.edition
+    )
     # What MkDocs warned of it shall say again.
     made = Manual(
         key="" if config.extra.get(HEARD) else key, files=files, found=tuple(build.manual)

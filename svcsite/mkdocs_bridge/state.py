@@ -19,6 +19,7 @@ from svcsite.press.building import Build, Manual, Options, Outcome
 from svcsite.press.current import Current
 from svcsite.press.kept import Kept
 from svcsite.press.last_changes import last_changes
+from svcsite.press.leaks.refusing import refuse_leaks
 from svcsite.press.page import PressError
 from svcsite.press.plan import plan
 from svcsite.press.printing import Context
@@ -160,6 +161,7 @@ def publish(build: State, stamp: Stamp, manual: Manual | None) -> None:
                 manual=manual,
                 pool=build.pool,
                 sitemap=partial(_sitemap, build),
+                inspect=partial(_inspect, build) if build.settings.edition else None,
             ).run()
         except BaseException:
             build.kept.close()
@@ -183,6 +185,12 @@ def _sitemap(build: State, urls: Sequence[str]) -> Mapping[str, str]:
     reports, memory = build.settings.reports, build.work.commits
     committed = None if is_served else CommitTimes.of(reports, memory)
     return sitemaps(build.settings.site_url, urls, last_changes(build.site.reports, committed))
+
+
+def _inspect(build: State, files: Mapping[str, Path]) -> None:
+    """Raise `PressError` where an edition would tell its client what it must not."""
+    assert build.site.examination is not None
+    refuse_leaks(files, build.site.examination, build.settings)
 
 
 def let_go(state: State) -> None:

@@ -25,6 +25,7 @@ _PART = 40
 """How many files of the archive's chapter one task makes."""
 
 Sitemap = Callable[[Sequence[str]], Mapping[str, str]]
+Inspect = Callable[[Mapping[str, Path]], None]
 Advance = Callable[[int], None]
 
 
@@ -72,7 +73,8 @@ class Outcome:
 class Build:
     """One build of `site`; `published` is its folder, `cache` that of the search's indexes, `current` what stands there.
 
-    `manual` is None where what MkDocs made last time is still true.
+    `manual` is None where what MkDocs made last time is still true. `inspect` is shown all files of the site by address,
+    each where it lies, before any of it is published, and raises `PressError` for what must not be.
     """
 
     site: Site
@@ -84,6 +86,7 @@ class Build:
     options: Options
     manual: Manual | None
     sitemap: Sitemap
+    inspect: Inspect | None = None
     pool: Executor | None = None
 
     def run(self) -> Outcome:
@@ -96,6 +99,8 @@ class Build:
         problem = self._search(current)
         self._lists(current)
         gone = current.gone(one.name for one in self.site.customers)
+        if self.inspect is not None:
+            self.inspect(current.tree(gone))
         lay_over(self.context.stage, self.published, new=current.new(), changed=current.changed())
         clear_away(self.published, gone)
         pages = sum(1 for _ in self.kept.addresses())

@@ -161,6 +161,12 @@ class Current:
                 gone += stands.keys() - self._wanted[chapter]
         return gone
 
+    def tree(self, gone: Iterable[str]) -> dict[str, Path]:
+        """Return all files by address as the site will have them once this is gone: made, or as they stand."""
+        left = frozenset(gone)
+        there = {url: self._published / url for url in self._there if url not in left}
+        return {**there, **{url: self._stage / url for url in self._made}}
+
     def after(self, gone: Iterable[str]) -> str:
         """Return the hash, as `told` gives it, of all that stands once what was made is published and this is gone."""
         stands = {url: stamp for held in self._stands.values() for url, stamp in held.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 
@@ -33,12 +33,16 @@ from svcsite.press.pages import (
     report,
 )
 from svcsite.press.planning import Planning, prints
-from svcsite.press.records import Records, Wordings
+from svcsite.press.records import Records, ToldRecords, Wordings
+from svcsite.press.renaming import Renaming
 from svcsite.press.search.record import SearchEntry
 from svcsite.press.site import Settings
 from svcsite.press.templating import key
+from svcsite.press.unlinked import within_edition
 from svcsite.press.wording import Wording
 from svcsite.record.customer import Customer
+from svcsite.record.facets import Facets
+from svcsite.record.report import Report
 from svcsite.record.requirements import UNRESOLVED
 from svcsite.views.client_report.desk import ClientReports
 
@@ -71,13 +75,17 @@ _FOUND: tuple[Callable[[Planning], Iterator[SearchEntry]], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerRecipe:
-    """Plans the chapter of a customer; `examination` has what is its own, and `as_of` is an aware moment."""
+    """Plans the chapter of a customer; `examination` has what is its own, and `as_of` is an aware moment.
+
+    `renaming` is how it is told, where not as it is; `customer` and `examination` are as told.
+    """
 
     customer: Customer
     examination: Examination
     settings: Settings
     as_of: datetime
     common: tuple[str, ...]
+    renaming: Renaming | None = None
 
     def __call__(self, targets: Targets, kept: Extract | None) -> Planned:
         """Return the chapter; its texts lead to `targets`, and what was `kept` saves reading what has not changed.
@@ -87,7 +95,9 @@ class CustomerRecipe:
         made_by = key(self.common)
         wordings = kept.wordings if kept and kept.made_by == made_by else {}
         planning = self._planning(targets.of(self.customer.slug), wordings)
-        planned = (page for family in _PAGES for page in family(planning))
+        planned = (
+            within_edition(page, self.settings) for family in _PAGES for page in family(planning)
+        )
         pages, data = with_customer_data(planning, self.customer, planned)
         addresses = {page.url for page in pages}
         assets = tuple(asset for family in _ASSETS for asset in family(planning))
@@ -114,7 +124,7 @@ class CustomerRecipe:
             as_of=self.as_of,
         )
         facets = {ReportKey.of(report): report for report in ledger.reports}
-        records = Records(self.customer, found.settings, facets, found.sources)
+        records, found = self._records(found, facets)
         return Planning(
             ledger=ledger,
             measured=MeasuredCustomers(ledger),
@@ -126,6 +136,25 @@ class CustomerRecipe:
             targets=targets,
             common=self.common,
         )
+
+    def _records(
+        self, found: Examination, facets: Mapping[ReportKey, Facets]
+    ) -> tuple[Mapping[ReportKey, Report], Examination]:
+        """Return the full reports as they are told, and what was examined with the photos that are shown of them."""
+        renaming = self.renaming
+        if renaming is None:
+            return Records(self.customer, found.settings, facets, found.sources), found
+        records = Records(renaming.customer, renaming.settings, facets, found.sources)
+        photos = {
+            at: shown
+            for at, held in found.photos.items()
+            if (
+                shown := tuple(
+                    p for p in held if renaming.shows(p.path.name, records[ReportKey(*at)])
+                )
+            )
+        }
+        return ToldRecords(records, renaming.report), replace(found, photos=photos)
 
 
 def customer_chapter(recipe: CustomerRecipe) -> Chapter:

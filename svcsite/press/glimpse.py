@@ -46,6 +46,9 @@ class Glimpse:
             examination = examine(self.settings.reports, folder=slug, memory=memory)
         if examination.refused or not examination.customers:
             return 0
+        if self.settings.edition:
+            # Nothing of a client's own site is shown before all of it was read through.
+            return 0
         site = site_of(examination, self.settings, (), self.as_of)
         (chapter,) = site.customers
         with (

@@ -38,7 +38,7 @@ def is_ours_alone(config: Config) -> bool:
     return len(hooks) == 1 and set(config.plugins) == set(hooks) and not elsewhere
 
 
-def manual_key(config: Config, site: Site, *, search: bool) -> str:
+def manual_key(config: Config, site: Site, *, search: bool, edition: str = "") -> str:
     """Return the hex hash of all that MkDocs reads: settings, hand-written pages, theme, and who makes something of them."""
     file = Path(config.config_file_path)
     parts = [
@@ -46,7 +46,7 @@ def manual_key(config: Config, site: Site, *, search: bool) -> str:
         *(version(name) for name in _MADE_BY),
         fingerprint(file.resolve().parent),
         digest_of(file.read_bytes()),
-        repr((site.name, site.language, site.nav, sorted(site.wide), search)),
+        repr((site.name, site.language, site.nav, sorted(site.wide), search, edition)),
         repr(site.kinds),
         repr(config.theme.dirs[:1] if config.theme.custom_dir else ()),
     ]

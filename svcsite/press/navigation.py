@@ -26,3 +26,9 @@ def navigation(language: Language, *, attention: bool) -> tuple[tuple[str, str],
     return tuple(
         (title.of(language), url) for title, url in _ENTRIES if attention or url != links.ATTENTION
     )
+
+
+def edition_navigation(language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the entries of a client's own site as (title, url)."""
+    entries = ((words.HOME, links.HOME), (words.CLIENT_REPORTS, links.CLIENT_REPORTS))
+    return tuple((title.of(language), url) for title, url in entries)

@@ -14,11 +14,12 @@ from svcsite.press.archive_chapter import ArchiveRecipe
 from svcsite.press.as_of import AsOf, full_hour
 from svcsite.press.chapter import ArchiveChapter, Chapter
 from svcsite.press.customer_chapter import CustomerRecipe, customer_chapter
+from svcsite.press.edition import selected
+from svcsite.press.edition_chapter import EditionRecipe
 from svcsite.press.kinds import KINDS
-from svcsite.press.navigation import navigation
+from svcsite.press.navigation import edition_navigation, navigation
 from svcsite.press.page import PressError
 from svcsite.press.pages import client_reports, new_report
-from svcsite.press.shares import shares
 from svcsite.press.site import Settings, Site
 from svcsite.press.templating import fingerprint, key
 from svcsite.source.tree import SETTINGS
@@ -62,9 +63,16 @@ def site_of(
 ) -> Site:
     """Return the site of an archive that was read and judged."""
     as_of = as_of or full_hour
+    selection, every = selected(examination, settings), examination
+    examination = selection.whole
     moment = as_of(examination)
     # The archive's settings have no fingerprint of their own: two that read alike are one.
-    common = (fingerprint(settings.project), repr(examination.settings))
+    common = (
+        fingerprint(settings.project),
+        repr(examination.settings),
+        settings.edition,
+        str(settings.redact),
+    )
     targets = Targets(
         frozenset(customer.slug for customer in examination.customers),
         frozenset(f"{report.customer}/{report.id}" for report in examination.admitted),
@@ -76,10 +84,11 @@ def site_of(
                 examination=own,
                 settings=settings,
                 as_of=as_of(own),
-                common=common,
+                common=(*common, *(one.told for one in selection.of(slug))),
+                renaming=selection.renamings.get(slug),
             )
         )
-        for own in shares(examination).values()
+        for slug, own in selection.shares.items()
     )
     ledger = Ledger.of(
         settings=examination.settings,
@@ -95,7 +104,7 @@ def site_of(
             key=_archive_key(
                 customers, (*common, *new_report.told(settings)), examination, moment.isoformat()
             ),
-            recipe=ArchiveRecipe(
+            recipe=(EditionRecipe if settings.edition else ArchiveRecipe)(
                 examination=examination,
                 ledger=ledger,
                 settings=settings,
@@ -103,12 +112,17 @@ def site_of(
                 common=common,
             ),
         ),
-        nav=navigation(examination.settings.language, attention=bool(examination.refused)),
+        nav=(
+            edition_navigation(examination.settings.language)
+            if settings.edition
+            else navigation(examination.settings.language, attention=bool(examination.refused))
+        ),
         # Only a client report has its headings beside it: all others need that column for themselves.
         wide=frozenset(kind.name for kind in KINDS) - {client_reports.KIND},
         problems=problems,
         reports=examination.admitted,
         targets=targets,
+        examination=every,
     )
 
 

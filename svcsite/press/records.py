@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from svcsite.ledger.key import ReportKey
@@ -52,6 +52,31 @@ class Records(Mapping[ReportKey, Report]):
     def __len__(self) -> int:
         """Return how many reports there are."""
         return len(self._facets)
+
+
+class ToldRecords(Mapping[ReportKey, Report]):
+    """Reports as a reader gets them: `told` is asked for each when a page wants it."""
+
+    def __init__(
+        self, records: Mapping[ReportKey, Report], told: Callable[[Report], Report]
+    ) -> None:
+        self._records = records
+        self._told = told
+        self._made: dict[ReportKey, Report] = {}
+
+    def __getitem__(self, key: ReportKey) -> Report:
+        """Return the report of a key. Raises `KeyError` for one that is not among them."""
+        if key not in self._made:
+            self._made[key] = self._told(self._records[key])
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[ReportKey]:
+        """Yield all keys."""
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        """Return how many reports there are."""
+        return len(self._records)
 
 
 class Wordings(Mapping[ReportKey, Wording]):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from svcsite.checks.examination import Examination
 from svcsite.press.addresses import Targets
 from svcsite.press.chapter import ArchiveChapter, Chapter, Planned
 from svcsite.press.kinds import KINDS, Kind
@@ -13,7 +14,11 @@ from svcsite.press.page import PressError
 from svcsite.record.facets import Facets
 from svcsite.record.vocabulary.names import Language
 from svcsite.views.links import ATTENTION, DEFINITIONS, HOME, NEXT_STEPS, OPEN, RECURRENCES
+from svcsite.words import editions
 from svcsite.words import press as words
+
+CONTACTS = "contacts"
+"""What `redact` may name."""
 
 RESERVED = (
     HOME,
@@ -45,6 +50,8 @@ class Settings:
     `allow_invalid` publishes the rest when some reports are refused. `search` says whether the site can be searched.
     `repository` is what comes before a file's path in the address that edits it; it ends in `/`, or is empty for no links.
     `site_url` is where the site will be, which `mkdocs.yml` says at its top; empty where it does not.
+    `edition` is the customer, by slug, whose own site it is; empty for that of the whole archive. `redact` says that
+    roles stand in place of the customers' people.
     """
 
     project: Path
@@ -53,6 +60,8 @@ class Settings:
     search: bool = True
     repository: str = ""
     site_url: str = ""
+    edition: str = ""
+    redact: bool = False
 
     @classmethod
     def read(cls, given: object, project: Path) -> Self:
@@ -63,6 +72,8 @@ class Settings:
             "allow_invalid": bool,
             "search": bool,
             "repository": str,
+            "edition": str,
+            "redact": str,
         }
         if not isinstance(values, Mapping) or not all(
             name in kinds and isinstance(value, kinds[name]) for name, value in values.items()
@@ -71,12 +82,18 @@ class Settings:
         repository: str = values.get("repository", "")
         if repository and not repository.startswith(("https://", "http://")):
             raise PressError.of(words.WRONG_SETTINGS, given=f"repository: {repository!r}")
+        if (redact := values.get("redact", "")) not in {"", CONTACTS}:
+            raise PressError.of(editions.NOT_REDACTED, given=repr(redact))
+        edition: str = values.get("edition", "")
         return cls(
             project=project,
             reports=(project / values.get("reports", "reports")).resolve(),
             allow_invalid=values.get("allow_invalid", False),
             search=values.get("search", True),
-            repository=repository.rstrip("/") + "/" if repository else "",
+            # A client has nothing to edit, and need not know where the archive is.
+            repository=repository.rstrip("/") + "/" if repository and not edition else "",
+            edition=edition,
+            redact=bool(redact),
         )
 
 
@@ -112,7 +129,8 @@ class Site:
     `name` and `language` are the archive's. `nav` lists the fixed entries of the navigation as (title in plain text,
     url of one of the pages). Pages of `kinds` are all that there can be; those of the kinds in `wide` have no column
     for a table of contents. `problems` are lines that tell a person what is wrong with the archive: the build fails
-    on them unless `Settings.allow_invalid`. `reports` are those that have a page.
+    on them unless `Settings.allow_invalid`. `reports` are those that have a page. `examination` is of the
+    whole archive, whatever part of it the site tells.
     """
 
     name: str
@@ -125,6 +143,7 @@ class Site:
     problems: tuple[str, ...] = ()
     reports: tuple[Facets, ...] = ()
     targets: Targets = field(default_factory=lambda: Targets((), ()))
+    examination: Examination | None = None
 
     def planned(self) -> Planned:
         """Return all chapters in one, planned here and now."""

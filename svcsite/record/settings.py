@@ -99,10 +99,11 @@ class PhotoSettings(Record):
 
 
 class Cause(Record):
-    """A cause that reports may name. An internal one is renamed on what customers see."""
+    """A cause that reports may name. An internal one is renamed on what customers see; `renamed` says that it was."""
 
     label: Text | None = None
     internal: YesNo = False
+    renamed: bool = Field(default=False, exclude=True)
 
 
 class Rep(Record):

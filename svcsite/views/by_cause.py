@@ -31,8 +31,8 @@ def cause_title(cause: str, settings: Settings) -> str:
 
 def marked_title(cause: str, settings: Settings) -> str:
     """Return what a cause is called, marked where customers never see it by that name."""
-    title = cause_title(cause, settings)
-    if not is_internal(cause, settings):
+    title, known = cause_title(cause, settings), settings.causes.get(cause)
+    if known is None or not known.internal or known.renamed:
         return title
     return words.INTERNAL.format_in(settings.language, cause=title)
 

@@ -52,9 +52,11 @@ REFUSED = Text(
 )
 WRONG_SETTINGS = Text(
     en="mkdocs.yml, extra.svcsite: {given} is not understood. It takes reports: <folder>, "
-    "allow_invalid: true or false, search: true or false, and repository: <https address that edits a file>",
+    "allow_invalid: true or false, search: true or false, edition: <customer>, "
+    "redact: contacts, and repository: <https address that edits a file>",
     pt="mkdocs.yml, extra.svcsite: não deu para entender {given}. Aceita reports: <pasta>, "
-    "allow_invalid: true ou false, search: true ou false, e repository: <endereço https que edita um arquivo>",
+    "allow_invalid: true ou false, search: true ou false, edition: <cliente>, "
+    "redact: contacts, e repository: <endereço https que edita um arquivo>",
 )
 NO_HOOK = Text(
     en="{path} has no line for the hook, so no report was printed; add: hooks: [hooks/archive.py]",

@@ -205,6 +205,9 @@ def _delivered(planning: Planning, customer: Customer, period: Period) -> Moment
 
 
 def _has_pdf(planning: Planning, slug: str, period: Period) -> bool:
+    # A document that was made before has the names in it.
+    if planning.settings.redact:
+        return False
     path = pdf_of(planning.project, slug, period.key)
     return matching(path, planning.client_reports.of(slug, period).fingerprint)
 
