@@ -9,6 +9,7 @@ leaves with 1 if anything was executed, if a request left or if an element stood
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import sys
 import time
 from collections import Counter
@@ -31,6 +32,7 @@ def main() -> int:
     parser.add_argument("--shares", type=int, default=40)
     parser.add_argument("--first", type=int, default=0, help="look at so many shares only")
     arguments = parser.parse_args()
+    faulthandler.dump_traceback_later(50)
     shares = shared_out(payloads(), arguments.shares)[: arguments.first or None]
     seen, placed, wrongs = Counter[str](), Counter[str](), list[str]()
     began = time.monotonic()
@@ -42,10 +44,17 @@ def main() -> int:
             work = Path(folder) / str(number)
             hostile = Hostile(work / "project/reports")
             hostile.write(share)
-            with served(build_archive(work / "project", work / "site", "en", f"site_url: {ENGLISH_URL}\n")) as site:
+            with served(
+                build_archive(work / "project", work / "site", "en", f"site_url: {ENGLISH_URL}\n")
+            ) as site:
                 harm = look_at(browser, site, site.pages, benign)
             placed.update(hostile.placed)
-            seen.update(pages=harm.pages, requests=harm.requests, elements=harm.elements, payloads=len(share))
+            seen.update(
+                pages=harm.pages,
+                requests=harm.requests,
+                elements=harm.elements,
+                payloads=len(share),
+            )
             wrongs += harm.wrongs
             print(
                 f"{number + 1}/{len(shares)}: {seen['payloads']:,} payloads, {placed.total():,} placed, {seen['pages']:,} pages,"

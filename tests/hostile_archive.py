@@ -30,7 +30,15 @@ _FORMS = (
 )
 """How a payload stands in Markdown; in a list no payload can swallow the next one."""
 
-_OWN = "Problem", "Work done", "Cause", "Comments", "Customer feedback", "Next steps", "Internal notes"
+_OWN = (
+    "Problem",
+    "Work done",
+    "Cause",
+    "Comments",
+    "Customer feedback",
+    "Next steps",
+    "Internal notes",
+)
 
 
 def payloads() -> list[str]:
@@ -106,9 +114,11 @@ class Hostile:
             ),
             f"  - {{serial: M{n}, brand: {v('brand', group)}, model: {v('model', group)}}}",
             "contracts:",
-            f"  - {{number: {v('contract', group)}, from: 2026-10-01, calendar: 'mon-fri 08:00-18:00',"
-            " targets: [{response: 4h, resolution: 16h, compliance: 90%}],"
-            f" reasons: [{v('pause reason', group)}], periodicity: [month], delivery: 3rd business day}}",
+            (
+                f"  - {{number: {v('contract', group)}, from: 2026-10-01, calendar: 'mon-fri 08:00-18:00',"
+                " targets: [{response: 4h, resolution: 16h, compliance: 90%}],"
+                f" reasons: [{v('pause reason', group)}], periodicity: [month], delivery: 3rd business day}}"
+            ),
             "---",
             self._markdown("customer notes", group, "- {}"),
         ]
@@ -163,21 +173,39 @@ class Hostile:
                 f"rep: r{n}\nsigned: 2026-09-{number + 1:02}\ndefective_parts: [x]\n"
             )
             body = "".join(
-                f"## {name}\n\n{_TEXT}\n\n{self._markdown(f'section {name}', group, form)}\n" for name in _OWN
+                f"## {name}\n\n{_TEXT}\n\n{self._markdown(f'section {name}', group, form)}\n"
+                for name in _OWN
             )
             self._put(f"c{n}/2026/2026-09-{number + 1:02}-text.md", f"---\n{front}---\n{body}")
 
     def _spoiled(self, n: int, group: Sequence[str]) -> None:
         """Write reports that will be refused, with payloads where something else belongs."""
-        keys = "opened", "resolved", "kind", "outcome", "channel", "priority", "rating", "rep", "cause", "signed"
+        keys = (
+            "opened",
+            "resolved",
+            "kind",
+            "outcome",
+            "channel",
+            "priority",
+            "rating",
+            "rep",
+            "cause",
+            "signed",
+        )
         lines = [f"{key}: {self._value(f'{key}, refused', group)}" for key in keys]
         lines += [f"{quoted(text)}: x" for text in group]
-        lines += [f"{key}: {self._values(f'{key}, refused', group)}" for key in ("related", "waive", "aliases")]
+        lines += [
+            f"{key}: {self._values(f'{key}, refused', group)}"
+            for key in ("related", "waive", "aliases")
+        ]
         self._count("unknown key", group)
         body = "".join(f"## {text}\n\nx\n\n" for text in group)
         self._count("heading", group)
         self._put(f"c{n}/2026/2026-10-20-spoiled.md", "---\n" + "\n".join(lines) + f"\n---\n{body}")
-        self._put(f"c{n}/2026/2026-10-21-broken.md", "---\n" + "\n".join(f"{t}: [" for t in group) + "\n---\n")
+        self._put(
+            f"c{n}/2026/2026-10-21-broken.md",
+            "---\n" + "\n".join(f"{t}: [" for t in group) + "\n---\n",
+        )
 
     def _strays(self, n: int, group: Sequence[str]) -> None:
         """Write files and photos whose names are payloads, where the system allows."""

@@ -13,6 +13,7 @@ import click
 
 from svcsite.cli.language import ui_language
 from svcsite.cli.progress import Progress
+from svcsite.cli.saying import say
 from svcsite.press.unchanged import LastBuild, file_of
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import command as words
@@ -91,18 +92,18 @@ def command(
             asked=asked,
         )
     except SiteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     for warning in built.warnings:
-        click.echo(warning, err=True)
+        say(warning, err=True)
     _tell(built.language, built.folder, pages=built.pages, made=built.made)
 
 
 def _tell(language: Language, folder: Path, *, pages: int, made: int) -> None:
     first = _near(folder / "index.html")
-    click.echo(words.BUILT.format_in(language, pages=pages, path=first))
+    say(words.BUILT.format_in(language, pages=pages, path=first))
     if made < pages:
-        click.echo(words.MADE_ANEW.format_in(language, files=made))
+        say(words.MADE_ANEW.format_in(language, files=made))
 
 
 def _cluster(

@@ -49,9 +49,44 @@ _LOOK = r"""() => {
 }"""
 
 _NOT_OURS = {
-    *("script", "iframe", "frame", "object", "embed", "applet", "base", "style", "meta", "link", "form"),
-    *("math", "audio", "video", "source", "textarea", "select", "marquee", "template", "dialog", "body", "html"),
-    *("animate", "set", "foreignobject", "image", "use", "handler", "listener", "keygen", "isindex", "portal"),
+    *(
+        "script",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "style",
+        "meta",
+        "link",
+        "form",
+    ),
+    *(
+        "math",
+        "audio",
+        "video",
+        "source",
+        "textarea",
+        "select",
+        "marquee",
+        "template",
+        "dialog",
+        "body",
+        "html",
+    ),
+    *(
+        "animate",
+        "set",
+        "foreignobject",
+        "image",
+        "use",
+        "handler",
+        "listener",
+        "keygen",
+        "isindex",
+        "portal",
+    ),
 }
 """What no page of a report has within its article."""
 
@@ -144,5 +179,8 @@ def _wrongs(
     if benign is not None and benign != seen["skeleton"]:
         theirs = seen["skeleton"]
         assert isinstance(theirs, list)
-        at = next((n for n, pair in enumerate(zip(benign, theirs, strict=False)) if pair[0] != pair[1]), -1)
+        at = next(
+            (n for n, pair in enumerate(zip(benign, theirs, strict=False)) if pair[0] != pair[1]),
+            -1,
+        )
         yield f"around the article: {theirs[at - 1 : at + 3]} instead of {benign[at - 1 : at + 3]}"

@@ -27,10 +27,11 @@ def benign(browser, built_english_site):
 def test_nothing_of_a_share_of_all_payloads_in_every_field_is_executed(browser, benign, tmp_path):
     hostile = Hostile(tmp_path / "project/reports")
     hostile.write(shared_out(payloads(), SHARES)[7])
-    built = build_archive(tmp_path / "project", tmp_path / "site", "en", f"site_url: {ENGLISH_URL}\n")
+    built = build_archive(
+        tmp_path / "project", tmp_path / "site", "en", f"site_url: {ENGLISH_URL}\n"
+    )
     with served(built) as site:
         harm = look_at(browser, site, built.pages, benign)
-    print(f"{sum(hostile.placed.values())} payloads in {len(hostile.placed)} places: {harm.pages} pages")
     assert not harm.wrongs, said(harm.wrongs)
     assert len(hostile.placed) > 50
     assert harm.pages > 60
@@ -50,7 +51,10 @@ def test_nothing_of_a_share_of_all_payloads_in_every_field_is_executed(browser, 
     ],
 )
 def test_what_was_planted_is_seen(browser, benign, built_english_site, tmp_path, planted, told):
-    assert any(told in wrong for wrong in _planted(browser, benign, built_english_site, tmp_path, planted).wrongs)
+    assert any(
+        told in wrong
+        for wrong in _planted(browser, benign, built_english_site, tmp_path, planted).wrongs
+    )
 
 
 def _planted(browser, benign, site: BuiltSite, tmp_path, planted: str) -> Harm:
