@@ -9,7 +9,6 @@ leaves with 1 if anything was executed, if a request left or if an element stood
 from __future__ import annotations
 
 import argparse
-import faulthandler
 import sys
 import time
 from collections import Counter
@@ -32,7 +31,6 @@ def main() -> int:
     parser.add_argument("--shares", type=int, default=40)
     parser.add_argument("--first", type=int, default=0, help="look at so many shares only")
     arguments = parser.parse_args()
-    faulthandler.dump_traceback_later(40, repeat=True)
     shares = shared_out(payloads(), arguments.shares)[: arguments.first or None]
     seen, placed, wrongs = Counter[str](), Counter[str](), list[str]()
     began = time.monotonic()
