@@ -17,7 +17,7 @@ serve: .venv/site.stamp
 	$(BIN)/svcsite serve
 
 # Two at a time, each about half of the work.
-HALF := tests/authoring tests/checks tests/cli tests/delivery tests/formats tests/press tests/source
+HALF := tests/authoring tests/checks tests/cli tests/formats tests/press tests/source
 BROWSER := tests/browser
 # Old versions of make mix what the two print.
 APART := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)

@@ -36,6 +36,13 @@ def test_every_link_within_the_site_arrives(links):
     assert not broken, said(broken)
 
 
+def test_every_page_leads_to_the_form(links):
+    leads = {link.file for link in links.links if "new/index.html" in link.address}
+    form = {page for page in links.pages if page.startswith("new/")}
+    assert len(form) > 6
+    assert links.pages.keys() - leads - form == set()
+
+
 def test_nothing_is_loaded_from_another_host(links):
     assert [str(link) for link in links.outside() if link.loads] == []
 

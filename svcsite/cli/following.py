@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import time
@@ -65,11 +66,24 @@ def follow(
         say(words.AT.format_in(site.language, url=server.url))
         if opens:
             webbrowser.open(server.url)
+        stop = _interrupted()
         try:
-            Loop(rounds.build, rounds.watched, news, rounds.polling, rounds.glimpse).run()
+            Loop(rounds.build, rounds.watched, news, rounds.polling, rounds.glimpse).run(stop)
         except KeyboardInterrupt:
             say()
         server.shutdown()
+
+
+def _interrupted() -> threading.Event:
+    """Return what Ctrl+C sets, beside interrupting: an interruption that falls into a finaliser is lost."""
+    stop = threading.Event()
+
+    def interrupt(*_: object) -> None:
+        stop.set()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, interrupt)
+    return stop
 
 
 class Rounds:

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
@@ -160,6 +161,32 @@ def checked(tmp_path: Path, name: str, text: str) -> list[str]:
     return [f"{one.code} {one.span}" for one in said if one.path == place]
 
 
+WAYS = ("share", "download", "copy", "forge")
+
+
+def handed_over_in_each_way(hand: Hand, phone: BrowserContext) -> dict[str, str]:
+    """Hand a report over again and again, and give the text that each way carries."""
+    page = hand.page
+    phone.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("globalThis.open = (address) => (globalThis.opened = address)")
+    hand.press("Compartilhar o arquivo")
+    expect(page.locator(".svc-hand__told")).to_contain_text("Entregue")
+    [shared] = page.evaluate("shared")
+    # It need not have arrived: the other ways stand open.
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Baixar o arquivo").tap()
+    page.get_by_role("button", name="Copiar o texto").tap()
+    expect(page.locator(".svc-hand__told")).to_contain_text("O texto foi copiado.")
+    page.get_by_role("button", name="Abrir no GitHub").tap()
+    address = urlsplit(page.evaluate("opened"))
+    return {
+        "share": bytes(shared["bytes"]).decode("utf-8"),
+        "download": downloading.value.path().read_bytes().decode("utf-8"),
+        "copy": page.evaluate("navigator.clipboard.readText()"),
+        "forge": parse_qs(address.query)["value"][0],
+    }
+
+
 @pytest.mark.parametrize("which", DAY_OF_REPORTS)
 def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     which: str, phone: BrowserContext, site: ServedSite, tmp_path: Path
@@ -177,10 +204,9 @@ def test_a_report_of_the_day_is_filled_in_without_network_and_passes(
     review(hand)
     expect(page.locator(".svc-hand__findings li")).to_have_count(0)
     expect(page.locator(".svc-hand__count")).to_have_text("Não falta nada.")
-    hand.press("Compartilhar o arquivo")
-    expect(page.locator(".svc-hand__told")).to_contain_text("Entregue")
+    text = page.locator(".svc-hand textarea").input_value()
+    assert handed_over_in_each_way(hand, phone) == {way: text for way in WAYS}
     [shared] = page.evaluate("shared")
-    text = bytes(shared["bytes"]).decode("utf-8")
     print(  # noqa: T201 - the counts are what the test is run for
         f"{which}: {hand.taps} taps, {hand.typed} characters beside {hand.sentences} of sentences"
     )
