@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.words import command as words
 
 _VERBS = {
@@ -89,5 +90,5 @@ def main(arguments: list[str] | None = None) -> Any:
         if os.environ.get("SVCSITE_DEBUG"):
             raise
         said = f"{type(error).__name__}: {error}"
-        click.echo(words.INTERNAL.format_in(ui_language(), error=said), err=True)
+        say(words.INTERNAL.format_in(ui_language(), error=said), err=True)
         sys.exit(USAGE)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from svcsite.cli.delivering import examined
+from svcsite.cli.saying import say
 from svcsite.press.leaks.audit import audit, files_of
 from svcsite.press.leaks.secrets import holdings, secrets_of
 from svcsite.press.page import PressError
@@ -57,17 +58,17 @@ def command(
         files = files_of(site)
         for finding in audit(files, secrets):
             count += 1
-            click.echo(finding.told(language))
+            say(finding.told(language))
     except PressError as error:
-        click.echo(error.told(language), err=True)
+        say(error.told(language), err=True)
         context.exit(1)
     except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}", err=True)
+        say(f"{error.filename}: {error.strerror}", err=True)
         context.exit(1)
     if count or not files:
-        click.echo(
+        say(
             words.LEAKS.format_in(language, count) if count else words.CLEAN.format_in(language, 0),
             err=True,
         )
         context.exit(1)
-    click.echo(words.CLEAN.format_in(language, len(files)))
+    say(words.CLEAN.format_in(language, len(files)))

@@ -14,6 +14,7 @@ import click
 
 from svcsite.cli.language import ui_language
 from svcsite.cli.progress import Progress
+from svcsite.cli.saying import say
 from svcsite.press.unchanged import LastBuild, file_of
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.tree import SLUG
@@ -100,7 +101,7 @@ def command(
     try:
         slugs = customers(config)
     except SiteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     # Each client's site stands or falls by itself.
     done = [_built(order, site_dir / slug if site_dir else None, slug) for slug in slugs]
@@ -154,19 +155,19 @@ def _built(order: _Order, site_dir: Path | None, edition: str | None) -> bool:
             asked=asked,
         )
     except SiteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return False
     for warning in built.warnings:
-        click.echo(warning, err=True)
+        say(warning, err=True)
     _tell(built.language, built.folder, pages=built.pages, made=built.made)
     return True
 
 
 def _tell(language: Language, folder: Path, *, pages: int, made: int) -> None:
     first = _near(folder / "index.html")
-    click.echo(words.BUILT.format_in(language, pages=pages, path=first))
+    say(words.BUILT.format_in(language, pages=pages, path=first))
     if made < pages:
-        click.echo(words.MADE_ANEW.format_in(language, files=made))
+        say(words.MADE_ANEW.format_in(language, files=made))
 
 
 def _cluster(

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from svcsite.cli.delivering import examined, opened, read_period
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import Delivery
 from svcsite.delivery.deliver import Done, deliver
 from svcsite.delivery.errors import DeliveryError, NotNotedError
@@ -57,7 +58,7 @@ def command(
             everybody = _post(waiting, server)
             context.exit(0 if everybody else REFUSED)
     except DeliveryError as error:
-        click.echo(f"svcsite deliver: {error}", err=True)
+        say(f"svcsite deliver: {error}", err=True)
         context.exit(REFUSED)
 
 
@@ -84,14 +85,14 @@ def _tell(delivery: Delivery, done: Done) -> None:
     language = delivery.archive.language
     facts = delivery.facts(delivery.customer_file)
     for warning in done.warnings:
-        click.echo(warning, err=True)
-    click.echo(words.DELIVERED.format_in(language, **facts), err=True)
+        say(warning, err=True)
+    say(words.DELIVERED.format_in(language, **facts), err=True)
     for path in done.files:
-        click.echo(delivery.facts(path)["path"])
+        say(delivery.facts(path)["path"])
     for text in (words.COMMIT_IT, words.RECORD_ANSWER):
-        click.echo(text.format_in(language, **facts), err=True)
+        say(text.format_in(language, **facts), err=True)
     names = {"customer": delivery.customer.slug, "period": delivery.period.key}
-    click.echo(words.SEND_IT.format_in(language, **names), err=True)
+    say(words.SEND_IT.format_in(language, **names), err=True)
 
 
 def _post(waiting: Post, server: Server) -> bool:
@@ -105,13 +106,13 @@ def _post(waiting: Post, server: Server) -> bool:
     except NotNotedError:
         raise
     except DeliveryError:
-        click.echo(saved, err=True)
+        say(saved, err=True)
         raise
     for address, reason in taken.refused.items():
         facts = {"server": server, "address": address, "reason": reason}
-        click.echo(sending.NOT_FOR.format_in(language, **facts), err=True)
+        say(sending.NOT_FOR.format_in(language, **facts), err=True)
     if taken.accepted:
-        click.echo(sending.SENT.format_in(language, addresses=", ".join(taken.accepted)), err=True)
+        say(sending.SENT.format_in(language, addresses=", ".join(taken.accepted)), err=True)
     if taken.refused:
-        click.echo(saved, err=True)
+        say(saved, err=True)
     return not taken.refused

@@ -16,6 +16,7 @@ from svcsite.checks.examination import Examination, examine
 from svcsite.checks.memory import Memory
 from svcsite.checks.records import read_records
 from svcsite.cli.locating import locate, memory_file
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import Archive, shown
 from svcsite.ledger.key import ReportKey
 from svcsite.ledger.ledger import Ledger
@@ -41,7 +42,7 @@ class UnknownError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print it as all refusals of these verbs are printed."""
-        click.echo(f"{self._verb}: {self.message}", file=file, err=True)
+        say(f"{self._verb}: {self.message}", file=file, err=True)
 
 
 def read_period(text: str, language: Language) -> Period:

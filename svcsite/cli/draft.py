@@ -13,6 +13,7 @@ from svcsite.authoring.known import Archive, git_setting, open_archive, writer
 from svcsite.authoring.narrative import draft_narrative, read_period
 from svcsite.cli.delivering import examined, opened
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import shown
 from svcsite.words import drafting as words
 
@@ -50,12 +51,12 @@ def command(
         name = author if author is not None else _author(archive)
         path = draft_narrative(desk, archive.root, slug, asked, name, language)
     except AuthoringError as error:
-        click.echo(f"svcsite draft: {error}", err=True)
+        say(f"svcsite draft: {error}", err=True)
         context.exit(REFUSED)
     if asked not in {due.period for due in desk.due(slug)}:
-        click.echo(words.NOT_ASKED.format_in(language, customer=slug), err=True)
-    click.echo(words.NEXT.format_in(language, path=shown(path)), err=True)
-    click.echo(shown(path))
+        say(words.NOT_ASKED.format_in(language, customer=slug), err=True)
+    say(words.NEXT.format_in(language, path=shown(path)), err=True)
+    say(shown(path))
 
 
 def _author(archive: Archive) -> str:

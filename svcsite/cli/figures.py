@@ -19,6 +19,7 @@ from svcsite.checks.memory import Memory
 from svcsite.cli.as_of import AsOf
 from svcsite.cli.language import ui_language
 from svcsite.cli.locating import locate, memory_file
+from svcsite.cli.saying import say
 from svcsite.ledger.ledger import Ledger, Slice
 from svcsite.measures.catalogue import Measured
 from svcsite.measures.clock import day_in, zone_of
@@ -65,7 +66,7 @@ def command(customer: str | None, period: str | None, as_of: str, format_: str) 
     with Memory(memory_file(root), root) as memory:
         examination = examine(root, memory=memory)
     if refused := len(examination.refused):
-        click.echo(words.REFUSED.format_in(examination.settings.language, refused), err=True)
+        say(words.REFUSED.format_in(examination.settings.language, refused), err=True)
     ledger = _ledger(examination, customer)
     slices = tuple(known.slices(ledger, customer))
     periods = None if asked is None else [asked]
@@ -89,9 +90,9 @@ def command(customer: str | None, period: str | None, as_of: str, format_: str) 
         as_of=known.moment(ledger.as_of, zone),
     )
     if format_ == "json":
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        click.echo(_csv(data), nl=False)
+        say(_csv(data), nl=False)
 
 
 def _intervals(customer: Customer, slice_: Slice) -> list[PlannedInterval]:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from svcsite.checks.fixes.archive import Repair, repairs
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.record.reader import read_archive_file
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.tree import SETTINGS
@@ -33,7 +32,7 @@ def fix_files(root: Path, only: tuple[Path, ...] | None) -> bool:
         except WriteRefusedError as refused:
             reason = _REASONS.get(refused.reason, Text(en=refused.reason, pt=refused.reason))
             facts = {"path": _shown(repair.original.path), "reason": reason.of(language)}
-            click.echo(fixing.LEFT_ALONE.format_in(language, **facts), err=True)
+            say(fixing.LEFT_ALONE.format_in(language, **facts), err=True)
             all_written = False
     _count(fixing.FIXED, done, language)
     return all_written
@@ -44,7 +43,7 @@ def show_fixes(root: Path, only: tuple[Path, ...] | None) -> bool:
     proposed = list(repairs(root, only=only))
     for repair in proposed:
         # Bytes, so that line ends come out as they stand in the file.
-        click.echo(_diff(repair).encode("utf-8"), nl=False)
+        say(_diff(repair).encode("utf-8"), nl=False)
     _count(fixing.WOULD_FIX, proposed, _language(root))
     return bool(proposed)
 
@@ -64,7 +63,7 @@ def _count(text: Text, found: Iterable[Repair], language: Language) -> None:
     edits = [len(repair.fixes) for repair in found]
     if edits:
         files = command.FILES.format_in(language, len(edits))
-        click.echo(text.format_in(language, n=sum(edits), files=files), err=True)
+        say(text.format_in(language, n=sum(edits), files=files), err=True)
 
 
 def _shown(path: Path) -> str:

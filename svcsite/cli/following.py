@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from svcsite.cli.progress import Progress
+from svcsite.cli.saying import say
 from svcsite.mkdocs_bridge import Built, Served, SiteError, build, served
 from svcsite.press.building import Options
 from svcsite.press.glimpse import Glimpse
@@ -41,7 +42,7 @@ def follow(
     try:
         site = served(config)
     except SiteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     host, port = address or (site.host, site.port)
     news = News()
@@ -62,14 +63,14 @@ def follow(
     rounds = Rounds(made, lambda: served(config), site)
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(words.AT.format_in(site.language, url=server.url))
+        say(words.AT.format_in(site.language, url=server.url))
         if opens:
             webbrowser.open(server.url)
         stop = _interrupted()
         try:
             Loop(rounds.build, rounds.watched, news, rounds.polling, rounds.glimpse).run(stop)
         except KeyboardInterrupt:
-            click.echo()
+            say()
         server.shutdown()
 
 
@@ -112,11 +113,11 @@ class Rounds:
         self._language, self._glimpse = built.language, built.glimpse
         for warning in built.warnings:
             if warning not in self._warned:
-                click.echo(warning, err=True)
+                say(warning, err=True)
         self._warned = built.warnings
         text = words.MADE if built.made else words.SAME
         seconds = f"{time.monotonic() - begun:.1f}"
-        click.echo(text.format_in(self._language, time=_now(), files=built.made, seconds=seconds))
+        say(text.format_in(self._language, time=_now(), files=built.made, seconds=seconds))
         return Round(changed=bool(built.made))
 
     def glimpse(self, saved: frozenset[Path]) -> bool:
@@ -132,7 +133,7 @@ class Rounds:
                 said = words.SHOWN.format_in(
                     self._language, time=_now(), customer=slug, files=made, seconds=seconds
                 )
-                click.echo(said)
+                say(said)
                 return True
         return False
 
@@ -145,11 +146,11 @@ class Rounds:
 
     def polling(self) -> None:
         """Say that changes are looked for."""
-        click.echo(words.POLLING.of(self._language), err=True)
+        say(words.POLLING.of(self._language), err=True)
 
     def _failed(self, problem: str) -> Round:
-        click.echo(problem, err=True)
-        click.echo(words.FAILED.format_in(self._language, time=_now()))
+        say(problem, err=True)
+        say(words.FAILED.format_in(self._language, time=_now()))
         return Round(problem=f"{words.STALE.of(self._language)}\n\n{problem}")
 
 

@@ -18,6 +18,7 @@ from svcsite.authoring.forgetting.unreachable import LIST, keep, replacements, u
 from svcsite.authoring.known import Archive, open_archive
 from svcsite.cli.language import ui_language
 from svcsite.cli.locating import memory_file
+from svcsite.cli.saying import say
 from svcsite.cli.speaking import at_a_terminal
 from svcsite.delivery.archive import shown
 from svcsite.formats.harmless import one_line
@@ -75,14 +76,14 @@ def command(
         if found.is_nothing:
             who = one_line(contact) if contact else words.ALL_CONTACTS.of(language)
             facts = {"who": who, "customer": one_line(whose.title)}
-            click.echo(words.NOBODY.format_in(language, **facts), err=True)
+            say(words.NOBODY.format_in(language, **facts), err=True)
             context.exit(0)
         judge(found, archive.root)
         _show(found, archive)
         written = is_trial or not found.rewritings or _write(found, archive, is_agreed=is_agreed)
         _tell_of_the_rest(found, archive, is_trial=is_trial)
     except AuthoringError as error:
-        click.echo(f"svcsite forget: {error}", err=True)
+        say(f"svcsite forget: {error}", err=True)
         context.exit(_REFUSED)
     if not written:
         context.exit(_REFUSED)
@@ -107,7 +108,7 @@ def _show(found: Plan, archive: Archive) -> None:
     language = archive.settings.language
     for person in found.people.forgotten:
         facts = {"name": one_line(person.name), "pseudonym": person.pseudonym}
-        click.echo(words.WHO.format_in(language, **facts))
+        say(words.WHO.format_in(language, **facts))
     for place in found.replaced:
         text = words.EMPTIED if place.text == '""' else words.REPLACED
         facts = {
@@ -115,11 +116,11 @@ def _show(found: Plan, archive: Archive) -> None:
             "typed": one_line(place.typed),
             "text": one_line(place.text),
         }
-        click.echo(f"  {text.format_in(language, **facts)}")
+        say(f"  {text.format_in(language, **facts)}")
     files = command_words.FILES.format_in(language, len(found.rewritings))
-    click.echo(words.PLACES.format_in(language, len(found.replaced), files=files))
+    say(words.PLACES.format_in(language, len(found.replaced), files=files))
     for path in sealed_reports(found):
-        click.echo(words.REVIEW_SEAL.format_in(language, report=shown(path)))
+        say(words.REVIEW_SEAL.format_in(language, report=shown(path)))
 
 
 def _write(found: Plan, archive: Archive, *, is_agreed: bool) -> bool:
@@ -132,31 +133,31 @@ def _write(found: Plan, archive: Archive, *, is_agreed: bool) -> bool:
             return False
     left: list[tuple[Path, str]] = []
     written = write(found, archive.root, left, language)
-    click.echo(words.WRITTEN.format_in(language, written))
+    say(words.WRITTEN.format_in(language, written))
     for path, reason in left:
         facts = {"path": shown(path), "reason": reason}
-        click.echo(words.LEFT_ALONE.format_in(language, **facts), err=True)
+        say(words.LEFT_ALONE.format_in(language, **facts), err=True)
     return not left
 
 
 def _tell_of_the_rest(found: Plan, archive: Archive, *, is_trial: bool) -> None:
     language = archive.settings.language
     if found.doubtful or found.hidden:
-        click.echo(f"\n{words.DOUBTFUL.of(language)}:")
+        say(f"\n{words.DOUBTFUL.of(language)}:")
     for place in found.doubtful:
-        click.echo(f"  {_where(place)}: {one_line(place.typed)}")
+        say(f"  {_where(place)}: {one_line(place.typed)}")
     for path in found.hidden:
-        click.echo(f"  {words.HIDDEN.format_in(language, path=shown(path))}")
+        say(f"  {words.HIDDEN.format_in(language, path=shown(path))}")
     file = None
     if _has_history(archive.root):
         file = memory_file(archive.root).with_name(LIST)
         if found.rewritings and not is_trial:
             _keep(found, archive, file)
-    click.echo(f"\n{words.UNREACHED.of(language)}:")
+    say(f"\n{words.UNREACHED.of(language)}:")
     for text in unreachable(found, archive.project, file, language):
-        click.echo(f" - {text}")
+        say(f" - {text}")
     if is_trial:
-        click.echo(f"\n{words.TRIAL.of(language)}")
+        say(f"\n{words.TRIAL.of(language)}")
 
 
 def _keep(found: Plan, archive: Archive, file: Path) -> None:
@@ -166,7 +167,7 @@ def _keep(found: Plan, archive: Archive, file: Path) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         facts = {"path": shown(file), "reason": reason}
-        click.echo(command_words.CANNOT_WRITE.format_in(language, **facts), err=True)
+        say(command_words.CANNOT_WRITE.format_in(language, **facts), err=True)
 
 
 def _has_history(root: Path) -> bool:

@@ -13,6 +13,7 @@ from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.importing import run
 from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import importing as words
 
@@ -53,13 +54,13 @@ def command(export: Path, map_path: Path, into: Path, *, extend_contract: bool) 
     except run.BadMapError as error:
         for mistake in error.mistakes:
             place = f"{error.path}:{mistake.span.line}:{mistake.span.column}"
-            click.echo(f"{place}: {mistake.message}", err=True)
+            say(f"{place}: {mistake.message}", err=True)
         sys.exit(_USAGE)
     except AuthoringError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(_USAGE)
     for line in _account(account, language):
-        click.echo(line)
+        say(line)
     sys.exit(1 if account.rejects else 0)
 
 

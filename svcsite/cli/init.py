@@ -9,6 +9,7 @@ import click
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.scaffold import lay, plan
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.record.parsing import parse_language
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import authoring as words
@@ -42,12 +43,12 @@ def command(
         language = _language(typed)
         laid = lay(folder, plan(language, name, timezone))
     except AuthoringError as error:
-        click.echo(f"svcsite init: {error}", err=True)
+        say(f"svcsite init: {error}", err=True)
         context.exit(2)
     for path in laid:
-        click.echo(path)
+        say(path)
     slug = words.A_SLUG.of(language)
-    click.echo(words.WHAT_NEXT.format_in(language, slug=slug), err=True)
+    say(words.WHAT_NEXT.format_in(language, slug=slug), err=True)
 
 
 def _language(typed: str | None) -> Language:

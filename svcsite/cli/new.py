@@ -16,6 +16,7 @@ from svcsite.authoring.new import Written, write_filled, write_new_report
 from svcsite.authoring.sheet import read_sheet
 from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.cli.speaking import ClickTerminal, at_a_terminal
 from svcsite.words import authoring as words
 
@@ -128,7 +129,7 @@ def command(
             known, given, name=name, terminal=ClickTerminal() if asking else None
         )
     except AuthoringError as error:
-        click.echo(f"svcsite new: {error}", err=True)
+        say(f"svcsite new: {error}", err=True)
         context.exit(2)
     _tell(written)
 
@@ -150,8 +151,8 @@ def _from_answers(archive: Archive, text: str, *, alone: bool) -> Written:
 
 def _tell(written: Written) -> None:
     for note in written.notes:
-        click.echo(note, err=True)
-    click.echo(_shown(written.path))
+        say(note, err=True)
+    say(_shown(written.path))
 
 
 def _given(
@@ -175,8 +176,8 @@ def _begin(archive: Archive, slug: str, name: str, given: dict[str, tuple[str, .
     if given:
         raise AuthoringError(words.ONLY_A_CUSTOMER, language)
     path = begin_customer(archive.root, slug, name, archive.settings)
-    click.echo(words.CUSTOMER_BEGUN.format_in(language, slug=slug), err=True)
-    click.echo(_shown(path))
+    say(words.CUSTOMER_BEGUN.format_in(language, slug=slug), err=True)
+    say(_shown(path))
 
 
 def _shown(path: Path) -> str:

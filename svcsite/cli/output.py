@@ -13,6 +13,7 @@ import click
 
 from svcsite.cli.language import ui_language
 from svcsite.formats import FORMATS
+from svcsite.formats.harmless import terminal
 from svcsite.formats.listing import Listing
 from svcsite.words import command as words
 
@@ -56,6 +57,8 @@ def print_listing(listing: Listing, format_: str, colour: Colour) -> None:
     """Print a listing on standard output; a character that its encoding lacks becomes a question mark."""
     coloured = in_colour(colour, os.environ, terminal=sys.stdout.isatty())
     if text := FORMATS[format_](replace(listing, colour=True) if coloured else listing):
+        # Only our own colours may be obeyed; formats that have any make all else harmless themselves.
+        text = text if coloured else terminal(text)
         encoding = sys.stdout.encoding or "utf-8"
         click.echo(text.encode(encoding, "replace").decode(encoding), color=coloured)
 

@@ -16,6 +16,7 @@ from svcsite.checks.examination import Examination
 from svcsite.checks.records import read_records
 from svcsite.cli.delivering import UnknownError, examined, opened, read_period
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import Archive, shown
 from svcsite.delivery.pdf.cautions import cautions
 from svcsite.delivery.pdf.client_report import client_report_pdf
@@ -88,7 +89,7 @@ def command(
         else:
             raise click.UsageError(words.NO_PERIOD_NAMED.format_in(language, customer=target))
     except PdfError as error:
-        click.echo(f"svcsite pdf: {error}", err=True)
+        say(f"svcsite pdf: {error}", err=True)
         context.exit(FAILED)
 
 
@@ -165,7 +166,7 @@ def _due(examination: Examination, output: Path | None, workers: int) -> bool:
             _tell(Outcome(path=path, state="failed", problem=said), archive)
             counts["failed"] += 1
     if not due:
-        click.echo(words.NONE_DUE.of(language), err=True)
+        say(words.NONE_DUE.of(language), err=True)
         return not counts["failed"]
     folder = output or archive.project / "pdf"
     orders = (
@@ -184,7 +185,7 @@ def _due(examination: Examination, output: Path | None, workers: int) -> bool:
         warnings = (*cautions(delivery), *outcome.warnings)
         _tell(replace(outcome, warnings=warnings), archive)
     said = words.DONE.format_in(language, counts["made"], current=counts["current"])
-    click.echo(said, err=True)
+    say(said, err=True)
     return not counts["failed"]
 
 
@@ -219,10 +220,8 @@ def _tell(outcome: Outcome, archive: Archive) -> None:
     """Print the path of what was made, and on standard error what to look at."""
     facts = {"path": shown(outcome.path)}
     for said in outcome.warnings:
-        click.echo(words.WARNING.format_in(archive.language, said=said, **facts), err=True)
+        say(words.WARNING.format_in(archive.language, said=said, **facts), err=True)
     if outcome.problem:
-        click.echo(
-            words.FAILED.format_in(archive.language, said=outcome.problem, **facts), err=True
-        )
+        say(words.FAILED.format_in(archive.language, said=outcome.problem, **facts), err=True)
     if outcome.state == "made":
-        click.echo(facts["path"])
+        say(facts["path"])

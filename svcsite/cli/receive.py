@@ -19,6 +19,7 @@ from svcsite.authoring.receiving.standing import Place
 from svcsite.authoring.receiving.telling import told
 from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.record.vocabulary.names import Language
 from svcsite.source.git import GitError
 from svcsite.source.tree import find_archive
@@ -110,11 +111,11 @@ def command(
         )
         account = intake.run(parcels)
     except AuthoringError as error:
-        click.echo(f"svcsite receive: {error}", err=True)
+        say(f"svcsite receive: {error}", err=True)
         sys.exit(_USAGE)
     language = place.settings.language
     for line in told(account, _shown(root), language, is_trial=is_trial):
-        click.echo(line)
+        say(line)
     if reply is not None and typed_reply is not None:
         is_folder = reply.is_dir() or typed_reply.endswith(("/", os.sep))
         _write(replies(account, place.settings), reply, language, is_folder=is_folder)
@@ -133,7 +134,7 @@ def _place(root: Path, base: str | None, *, no_commit: bool) -> Place:
             text = history.TROUBLES[error.trouble]
             raise AuthoringError(text, language, **error.facts) from None
         folder = InFolder(root, language)
-        click.echo(words.NO_REPOSITORY.of(folder.settings.language), err=True)
+        say(words.NO_REPOSITORY.of(folder.settings.language), err=True)
         return folder
 
 
@@ -167,10 +168,10 @@ def _write(answers: tuple[Reply, ...], reply: Path, language: Language, *, is_fo
     except OSError as error:
         reason = error.strerror or type(error).__name__
         said = command_words.CANNOT_WRITE.format_in(language, path=reply, reason=reason)
-        click.echo(said, err=True)
-        click.echo(_BETWEEN.join(answer.text for answer in answers))
+        say(said, err=True)
+        say(_BETWEEN.join(answer.text for answer in answers))
         sys.exit(_USAGE)
-    click.echo(replying.WRITTEN.format_in(language, len(answers), path=reply))
+    say(replying.WRITTEN.format_in(language, len(answers), path=reply))
 
 
 def _write_new(folder: Path, name: str, text: str) -> None:

@@ -10,6 +10,7 @@ from svcsite.checks.documentation import page
 from svcsite.checks.registry import KNOWN, RULES, find_rule
 from svcsite.checks.saying import Said, suggestion
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.record.vocabulary.names import Language
 from svcsite.words import command as words
 
@@ -23,9 +24,9 @@ def command(name: str | None) -> None:
     """
     language = ui_language()
     if name is None:
-        click.echo(_table(language))
+        say(_table(language))
     elif rule := find_rule(name):
-        click.echo(page(rule), nl=False)
+        say(page(rule), nl=False)
     else:
         raise click.UsageError(_unknown(name, language))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from svcsite.cli.saying import say
 from svcsite.record.reader import read_archive_file
 from svcsite.record.settings import Settings
 from svcsite.record.vocabulary.names import LANGUAGES, Language
@@ -35,7 +36,7 @@ def command(kind: FileKind, language: Language | None) -> None:
         languages = (settings.language,)
     else:
         languages = LANGUAGES
-    click.echo(json.dumps(schema_of(kind, languages, settings), ensure_ascii=False, indent=2))
+    say(json.dumps(schema_of(kind, languages, settings), ensure_ascii=False, indent=2))
 
 
 def _settings() -> Settings | None:

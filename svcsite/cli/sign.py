@@ -12,6 +12,7 @@ from svcsite.authoring.known import open_archive
 from svcsite.authoring.signing import SealedAlreadyError, find_key, put_on, ready
 from svcsite.checks.clock import now
 from svcsite.cli.language import ui_language
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import shown
 from svcsite.words import sealing as words
 
@@ -66,22 +67,22 @@ def command(
         path = _report(report, archive.root)
         prepared = ready(archive, path, rep, now(), os.environ)
         if shows:
-            click.echo(prepared.seal.text.encode("utf-8"), nl=False)
+            say(prepared.seal.text.encode("utf-8"), nl=False)
             return
         sealed = put_on(prepared, key or find_key(archive, Path.home()))
     except SealedAlreadyError as done:
-        click.echo(str(done), err=True)
+        say(str(done), err=True)
         return
     except AuthoringError as error:
-        click.echo(f"svcsite sign: {error}", err=True)
+        say(f"svcsite sign: {error}", err=True)
         context.exit(REFUSED)
     settings, seal = archive.settings, prepared.seal
     if prepared.line:
-        click.echo(words.SIGNED.format_in(settings.language, line=prepared.line), err=True)
+        say(words.SIGNED.format_in(settings.language, line=prepared.line), err=True)
     day = seal.on.astimezone(settings.timezone).date().isoformat()
     facts = {"rep": settings.rep_name(seal.by), "day": day}
-    click.echo(words.SEALED.format_in(settings.language, **facts), err=True)
-    click.echo(shown(sealed))
+    say(words.SEALED.format_in(settings.language, **facts), err=True)
+    say(shown(sealed))
 
 
 def _start(report: str) -> Path:

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from svcsite.cli.saying import say
+
 
 class ClickTerminal:
     """Asks on standard error, so that standard output has nothing but the result."""
@@ -17,7 +19,7 @@ class ClickTerminal:
 
     def say(self, text: str) -> None:
         """Show a line."""
-        click.echo(text, err=True)
+        say(text, err=True)
 
 
 def at_a_terminal() -> bool:

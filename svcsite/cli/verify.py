@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from svcsite.cli.delivering import UnknownError, examined, opened, read_period
+from svcsite.cli.saying import say
 from svcsite.delivery.archive import Archive, shown
 from svcsite.delivery.verify import Verdict, verify
 from svcsite.record.delivered import Delivered
@@ -55,12 +56,12 @@ def command(context: click.Context, customer: str | None, period: str | None, fo
         facts = archive.of(customer, asked).facts(archive.root)
         raise UnknownError(words.NONE_SUCH.format_in(language, **facts))
     if not files:
-        click.echo(words.NOTHING.of(archive.language))
+        say(words.NOTHING.of(archive.language))
     verdicts = list(verify(archive, files))
     for verdict in verdicts:
         for line in _lines(verdict, archive):
-            click.echo(line)
-    click.echo(words.COUNT.format_in(archive.language, len(files)), err=True, nl=bool(files))
+            say(line)
+    say(words.COUNT.format_in(archive.language, len(files)), err=True, nl=bool(files))
     context.exit(0 if all(verdict.holds for verdict in verdicts) else MOVED)
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 
+from svcsite.source.characters import DIRECTION_CONTROLS
+
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$]")
 _LINK = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
 # GitHub and GitLab make a mention of `@name` and a reference of `#12` even where the sign is escaped.
 _REFERENCE = re.compile(r"([@#!%])(?=\w)")
+_OBEYED = frozenset(f"{DIRECTION_CONTROLS}\u061c\u200e\u200f\u2028\u2029")
 _BACKTICKS = re.compile("`+")
 
 
@@ -27,6 +30,16 @@ def unicode(text: str) -> str:
 def _can_be_held(c: str) -> bool:
     control = c < " " or "\x7f" <= c <= "\x9f"
     return c in "\n\t" or not (control or "\ud800" <= c <= "\udfff" or c in "\ufffe\uffff")
+
+
+def terminal(text: str) -> str:
+    """Give a text of some lines that no terminal obeys: controls, and marks that turn what follows around, become U+FFFD.
+
+    A break and a tab stay; a carriage return, with which a line is written over another, does not.
+    """
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if c in _OBEYED else c for c in unicode(text))
 
 
 def one_line(text: str) -> str:

@@ -48,6 +48,7 @@ from svcsite.press.findable.manual import manual_entry
 from svcsite.press.manual_key import manual_key
 from svcsite.press.outline import depths
 from svcsite.press.page import Heading, escaped
+from svcsite.press.policy import HEADERS, allowed_in, headers, with_policy
 from svcsite.press.probe import probes
 from svcsite.press.search.publishing import SCRIPT
 from svcsite.press.shell import cut
@@ -179,8 +180,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Cut a shell from a stand-in; the empty text keeps MkDocs from writing it."""
+    """Give a page its policy, and cut a shell from a stand-in; the empty text keeps MkDocs from writing it."""
     build = state_of(config)
+    output = _with_policy(output, config)
     probe = build.probes.get(page.file.src_uri)
     if probe is None:
         return output
@@ -190,15 +192,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Keep MkDocs from writing its list of addresses, which knows of stand-ins only."""
-    del config
-    return "" if template_name == SITEMAP else output
+    """Keep MkDocs from writing its list of addresses, which knows of stand-ins only; give other pages their policy."""
+    if template_name == SITEMAP:
+        return ""
+    return _with_policy(output, config) if template_name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Print what is stale of all pages, and publish it."""
     build = state_of(config)
     root = Path(config.site_dir)
+    if not (own := root / HEADERS).exists():
+        own.write_text(headers(build.allowed), encoding="utf-8")
     files = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
     stamp = Stamp.of(build.shells, build.places, edits=bool(build.settings.repository))
     key = manual_key(
@@ -206,7 +211,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     # What MkDocs warned of it shall say again.
     made = Manual(
-        key="" if config.extra.get(HEARD) else key, files=files, found=tuple(build.manual)
+        key="" if config.extra.get(HEARD) or _mkdocs_serves(config) else key,
+        files=files,
+        found=tuple(build.manual),
     )
     config.site_dir = str(build.published)
     publish(build, stamp, made)
@@ -227,6 +234,20 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     server.root = str(build.published)
     help_along(server, config, build.settings)
     return server
+
+
+def _with_policy(html: str, config: MkDocsConfig) -> str:
+    """Return a page with its policy, and note what that allows."""
+    if _mkdocs_serves(config):
+        return html
+    html = with_policy(html)
+    state_of(config).allowed |= allowed_in(html)
+    return html
+
+
+def _mkdocs_serves(config: MkDocsConfig) -> bool:
+    """Tell whether MkDocs' own server shows the site: the script that it adds to pages no policy of ours would allow."""
+    return purpose.name == "serve" and HEARD not in config.extra
 
 
 def _text(plain: str) -> Markup:

@@ -77,6 +77,7 @@ class State:
     opened: ExitStack
     probes: dict[str, Probe] = field(default_factory=dict)
     shells: Shells = field(default_factory=dict)
+    allowed: set[str] = field(default_factory=set)
     manual: list[SearchEntry] = field(default_factory=list)
     outcome: Outcome | None = None
 

@@ -11,6 +11,11 @@
     @media print { #svcsite-problem { display: none; } }`;
   let source = null;
 
+  // The policy of a page allows no style between its tags; one that a script makes is no tag.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets.push(sheet);
+
   const show = (problem) => {
     document.getElementById("svcsite-problem")?.remove();
     if (!problem) return;
@@ -19,9 +24,6 @@
     bar.setAttribute("role", "alert");
     bar.tabIndex = 0;
     bar.textContent = problem;
-    const style = document.createElement("style");
-    style.textContent = STYLE;
-    bar.append(style);
     document.body.append(bar);
   };
 

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.axe import Scheme
 from tests.browser.phone import phone_of
@@ -28,14 +28,19 @@ _ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Without it, tests are skipped, or fail where a browser is required."""
+def started(playwright: Playwright) -> Browser:
+    """Start Debian's Chromium."""
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         without("Chromium", "apt-get install chromium, or `.ci/run`, which does it")
+    return playwright.chromium.launch(executable_path=path, args=_ARGUMENTS, timeout=60_000)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Without it, tests are skipped, or fail where a browser is required."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS, timeout=60_000)
+        chromium = started(playwright)
         yield chromium
         chromium.close()
 

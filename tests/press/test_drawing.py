@@ -1,4 +1,5 @@
 import re
+import time
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -364,3 +365,20 @@ def test_a_text_is_broken_between_words():
 
 def test_marks_beside_the_letters_take_no_room():
     assert width("a\u0301") == width("a") < width("漢")
+
+
+def test_a_name_as_long_as_a_header_is_cut_at_once():
+    begun = time.perf_counter()
+    assert cut("Fuser film torn " * 4_000, 100).startswith("Fuser film")
+    assert broken("x " * 30_000, 100, 2)[1].endswith("…")
+    assert time.perf_counter() - begun < 2
+
+
+@given(st.text(max_size=60), st.floats(0, 300))
+def test_as_much_is_kept_as_there_is_room_for(text, room):
+    kept = cut(text, room)
+    if kept != text:
+        longest = next(
+            n for n in range(len(text), -1, -1) if n == 0 or width(text[:n] + "…") <= room
+        )
+        assert kept == text[:longest].rstrip() + "…"

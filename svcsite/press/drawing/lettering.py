@@ -36,10 +36,13 @@ def cut(text: str, room: float) -> str:
     # A hair more, since a room is often a sum that was made of this very width.
     if width(text) <= room + _HAIR:
         return text
-    kept = text
-    while kept and width(kept + "…") > room:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    # Letter by letter from the front: a name can be as long as a header.
+    reached = 0.0
+    for kept, character in enumerate(text):
+        reached += _letter(character)
+        if (reached + _letter("…")) * SIZE > room:
+            return text[:kept].rstrip() + "…"
+    return text.rstrip() + "…"
 
 
 def broken(text: str, room: float, lines: int) -> list[str]:

@@ -152,6 +152,9 @@ def share(value: float, axis: Axis) -> float:
     """Return how far along an axis a value is, from 0 to 1, where those outside it end."""
     # Halves, since the difference of two numbers may be too large for a number.
     whole = axis.highest / 2 - axis.lowest / 2
+    # The half of the smallest number there is is none.
+    if not whole:
+        return 0
     return min(max((value / 2 - axis.lowest / 2) / whole, 0), 1)
 
 

@@ -18,6 +18,7 @@ import minify_html
 from svcsite import resources
 from svcsite.press.assets import Asset
 from svcsite.press.planning import Planning, prints
+from svcsite.press.policy import policy
 from svcsite.press.site import Settings as SiteSettings
 from svcsite.press.templating import key, render
 from svcsite.record.customer import Customer
@@ -120,7 +121,8 @@ def _page(project: Path, settings: Settings, kind: str) -> bytes:
 
 def _document(template: str, project: Path, settings: Settings, view: object) -> bytes:
     language = settings.language
-    html = render(template, project, language, view=view, archive=settings.name, tongue=language)
+    facts = {"view": view, "archive": settings.name, "tongue": language, "policy": policy(())}
+    html = render(template, project, language, **facts)
     return html.encode("utf-8", "replace")
 
 
