@@ -5,7 +5,7 @@ import re
 
 import cmarkgfm
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from svcsite.authoring.composing import compose
@@ -78,6 +78,8 @@ def shown(markdown):
 
 @given(MARKDOWN)
 def test_a_cell_is_shown_as_it_stands(cell):
+    # A number of a character is left alone, and half of one Python's reader takes for a whole.
+    assume("&#1" not in cell)
     text = plain_cell(cell)
     lines = [html.unescape(line.strip()) for line in text.split("\n")]
     found = shown(contained(as_markdown(text)))
