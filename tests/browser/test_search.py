@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -21,13 +22,17 @@ def opened(page: Page) -> Page:
     return page
 
 
+def addressed(page: Page, text: str) -> None:
+    """Wait until the page's address has a question."""
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("q") == [text])
+
+
 def ask(page: Page, text: str) -> list[str]:
     """Type a question; return the titles of what is found at first."""
     page.get_by_role("textbox", name="Buscar no acervo").fill(text)
-    page.wait_for_function(
-        "text => new URL(location).searchParams.get('q') === text"
-        " && !/Buscando|Searching/.test(document.querySelector('.svc-search__status').textContent)",
-        arg=text,
+    addressed(page, text)
+    expect(page.locator(".svc-search__status")).not_to_contain_text(
+        re.compile("Buscando|Searching")
     )
     return page.locator(".svc-search__link strong").all_inner_texts()
 
@@ -100,7 +105,7 @@ def test_two_filters_narrow_and_two_values_of_one_widen(open_page):
     page.get_by_role("group", name="Cliente", exact=True).get_by_label(
         "Supermercado Tropeiro"
     ).check()
-    page.wait_for_function("document.querySelectorAll('.svc-search__chip').length === 3")
+    expect(page.locator(".svc-search__chip")).to_have_count(3)
     narrow = re.compile(rf"^(?:{of_a_customer} |Buscando)")
     expect(page.get_by_role("status")).not_to_contain_text(narrow)
     assert of_a_customer < count(page) < of_a_year
@@ -134,7 +139,7 @@ def test_what_a_filter_says_it_has_is_what_it_gives(open_page):
 def test_by_keyboard_alone_there_and_back(open_page):
     page = opened(open_page())
     page.keyboard.type("forno centro")
-    page.wait_for_function("new URL(location).searchParams.get('q') === 'forno centro'")
+    addressed(page, "forno centro")
     expect(page.get_by_role("status")).to_contain_text("resultado")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
