@@ -1,4 +1,7 @@
-"""The way through an archive: every file by itself, then each among the others and against its own past."""
+"""The way through an archive: every file by itself, then each among the others and against its own past.
+
+It is one long module because the order is what it knows: each step needs what those before it found.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.delivering import examined
 from svcsite.cli.saying import say
 from svcsite.press.leaks.audit import audit, files_of
@@ -28,14 +29,7 @@ from svcsite.words import leaks as words
     type=click.Choice(["contacts"]),
     help="Look for the customer's own people too, whom a redacted site does not name.",
 )
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
     context: click.Context, site: Path, edition: str, redact: str | None, folder: Path

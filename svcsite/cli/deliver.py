@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.delivering import examined, opened, read_period
 from svcsite.cli.saying import say
 from svcsite.delivery.archive import Delivery
@@ -25,14 +26,7 @@ REFUSED = 1
 @click.argument("period")
 @click.option("--send", "sends", is_flag=True, help="Send it by the mail server of SVCSITE_SMTP_*.")
 @click.option("--again", is_flag=True, help="Deliver a corrected report, which needs an erratum.")
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
     context: click.Context, customer: str, period: str, *, sends: bool, again: bool, folder: Path

@@ -11,6 +11,7 @@ from svcsite.authoring.customers import find_customer
 from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import Archive, git_setting, open_archive, writer
 from svcsite.authoring.narrative import draft_narrative, read_period
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.delivering import examined, opened
 from svcsite.cli.language import ui_language
 from svcsite.cli.saying import say
@@ -24,16 +25,10 @@ REFUSED = 2
 @click.argument("customer")
 @click.argument("period")
 @click.option("--author", metavar="NAME", help="Who writes it (default: you, by git's user.email).")
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
-    context: click.Context, customer: str, period: str, *, author: str | None, folder: Path | None
+    context: click.Context, customer: str, period: str, *, author: str | None, folder: Path
 ) -> None:
     """Begin the human part of CUSTOMER's report of PERIOD, and print where it is.
 
@@ -41,13 +36,12 @@ def command(
     start from. Leaves with 2 where nothing was written: no such customer, no such period, one that is not over, no
     contract then, or a file that is there already.
     """
-    start = folder or Path.cwd()
     try:
-        archive = open_archive(start, ui_language())
+        archive = open_archive(folder, ui_language())
         language = archive.settings.language
         slug = find_customer(archive.root, customer, archive.settings).slug
         asked = read_period(period, language)
-        desk = opened(examined(start), [slug]).desk
+        desk = opened(examined(folder), [slug]).desk
         name = author if author is not None else _author(archive)
         path = draft_narrative(desk, archive.root, slug, asked, name, language)
     except AuthoringError as error:

@@ -16,6 +16,7 @@ from svcsite.authoring.forgetting.person import is_pseudonym
 from svcsite.authoring.forgetting.plan import Place, Plan, plan
 from svcsite.authoring.forgetting.unreachable import LIST, keep, replacements, unreachable
 from svcsite.authoring.known import Archive, open_archive
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.language import ui_language
 from svcsite.cli.locating import memory_file
 from svcsite.cli.saying import say
@@ -42,14 +43,7 @@ _FINDINGS, _REFUSED = 1, 2
 )
 @click.option("--dry-run", "is_trial", is_flag=True, help="Say what would be done; write nothing.")
 @click.option("--yes", "is_agreed", is_flag=True, help="Write without asking.")
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
     context: click.Context,

@@ -15,6 +15,7 @@ from svcsite.authoring.known import Archive, know, open_archive
 from svcsite.authoring.new import Written, write_filled, write_new_report
 from svcsite.authoring.sheet import read_sheet
 from svcsite.checks.clock import now
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.language import ui_language
 from svcsite.cli.saying import say
 from svcsite.cli.speaking import ClickTerminal, at_a_terminal
@@ -85,13 +86,7 @@ def _with_options(function: click.decorators.FC) -> click.decorators.FC:
 @click.option(
     "--new-customer", metavar="NAME", help="Begin a customer in the folder CUSTOMER; no report yet."
 )
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
     context: click.Context,
@@ -103,7 +98,7 @@ def command(
     name: str | None,
     no_input: bool,
     new_customer: str | None,
-    folder: Path | None,
+    folder: Path,
     **options: str | tuple[str, ...] | None,
 ) -> None:
     """Begin a report on CUSTOMER (its folder or its name) and print where it is.
@@ -113,7 +108,7 @@ def command(
     """
     asking = not no_input and at_a_terminal()
     try:
-        archive = open_archive(folder or Path.cwd(), ui_language())
+        archive = open_archive(folder, ui_language())
         given = _given(options, fields, archive)
         if answers is not None:
             alone = not (customer or given or name or new_customer)

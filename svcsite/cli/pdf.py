@@ -14,6 +14,7 @@ import click
 
 from svcsite.checks.examination import Examination
 from svcsite.checks.records import read_records
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.delivering import UnknownError, examined, opened, read_period
 from svcsite.cli.language import ui_language
 from svcsite.cli.saying import say
@@ -48,14 +49,7 @@ FAILED = 1
     type=click.IntRange(1, 64),
     help="How many processes --due takes (default: one for each core).",
 )
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(
     context: click.Context,

@@ -18,6 +18,7 @@ from svcsite.authoring.receiving.run import Intake
 from svcsite.authoring.receiving.standing import Place
 from svcsite.authoring.receiving.telling import told
 from svcsite.checks.clock import now
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.language import ui_language
 from svcsite.cli.saying import say
 from svcsite.record.vocabulary.names import Language
@@ -35,13 +36,7 @@ _BETWEEN = f"\n{'-' * 72}\n\n"
 @click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.option(
     "--customer",
     metavar="CUSTOMER",
@@ -76,7 +71,7 @@ _BETWEEN = f"\n{'-' * 72}\n\n"
 def command(
     paths: tuple[Path, ...],
     *,
-    folder: Path | None,
+    folder: Path,
     customer: str | None,
     typed_reply: str | None,
     may_update: bool,
@@ -90,9 +85,9 @@ def command(
     is. The same report twice is one report. Leaves with 0 when everything was taken or is here already, 1 when
     something was sent back, 2 when the command was used wrongly.
     """
-    root = find_archive(folder or Path.cwd())
+    root = find_archive(folder)
     if root is None:
-        said = command_words.NO_ARCHIVE.format_in(ui_language(), path=folder or Path.cwd())
+        said = command_words.NO_ARCHIVE.format_in(ui_language(), path=folder)
         raise click.UsageError(said)
     reply = Path(typed_reply) if typed_reply else None
     _refuse(paths, reply, root)

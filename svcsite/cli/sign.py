@@ -11,6 +11,7 @@ from svcsite.authoring.errors import AuthoringError
 from svcsite.authoring.known import open_archive
 from svcsite.authoring.signing import SealedAlreadyError, find_key, put_on, ready
 from svcsite.checks.clock import now
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.language import ui_language
 from svcsite.cli.saying import say
 from svcsite.delivery.archive import shown
@@ -39,13 +40,7 @@ REFUSED = 2
     is_flag=True,
     help="Print the text that would be signed, and write nothing.",
 )
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="The archive (default: here or above).",
-)
+@archive_option(default=None)
 @click.pass_context
 def command(
     context: click.Context,

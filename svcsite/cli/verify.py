@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from svcsite.cli.archive_option import archive_option
 from svcsite.cli.delivering import UnknownError, examined, opened, read_period
 from svcsite.cli.saying import say
 from svcsite.delivery.archive import Archive, shown
@@ -24,14 +25,7 @@ _MOST = 3
 @click.command(name="verify")
 @click.argument("customer", required=False)
 @click.argument("period", required=False)
-@click.option(
-    "--archive",
-    "folder",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The archive (default: here or above).",
-)
+@archive_option()
 @click.pass_context
 def command(context: click.Context, customer: str | None, period: str | None, folder: Path) -> None:
     """Recompute every delivered report, or those of CUSTOMER, or the one of PERIOD.

@@ -25,11 +25,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from svcsite import resources
+from svcsite.mkdocs_bridge.contents import contents
 from svcsite.mkdocs_bridge.for_clients import for_clients
 from svcsite.mkdocs_bridge.hearing import silence
+from svcsite.mkdocs_bridge.policing import mkdocs_serves, policed
 from svcsite.mkdocs_bridge.state import (
     HEARD,
     STATE,
@@ -46,9 +47,8 @@ from svcsite.press import style
 from svcsite.press.building import Manual
 from svcsite.press.findable.manual import manual_entry
 from svcsite.press.manual_key import manual_key
-from svcsite.press.outline import depths
-from svcsite.press.page import Heading, escaped
-from svcsite.press.policy import HEADERS, allowed_in, headers, with_policy
+from svcsite.press.page import escaped
+from svcsite.press.policy import HEADERS, headers
 from svcsite.press.probe import probes
 from svcsite.press.search.publishing import SCRIPT
 from svcsite.press.shell import cut
@@ -175,14 +175,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         title = unescape(str(page.title or page.file.name))
         build.manual.append(manual_entry(page.file.dest_uri, title, html, build.site.language))
         return readable(html, labels(build.site.language))
-    page.toc = _table(probe.content.headings)
+    page.toc = contents(probe.content.headings)
     return probe.content.html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give a page its policy, and cut a shell from a stand-in; the empty text keeps MkDocs from writing it."""
     build = state_of(config)
-    output = _with_policy(output, config)
+    output = policed(output, config)
     probe = build.probes.get(page.file.src_uri)
     if probe is None:
         return output
@@ -195,7 +195,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Keep MkDocs from writing its list of addresses, which knows of stand-ins only; give other pages their policy."""
     if template_name == SITEMAP:
         return ""
-    return _with_policy(output, config) if template_name.endswith(".html") else output
+    return policed(output, config) if template_name.endswith(".html") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -211,7 +211,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     # What MkDocs warned of it shall say again.
     made = Manual(
-        key="" if config.extra.get(HEARD) or _mkdocs_serves(config) else key,
+        key="" if config.extra.get(HEARD) or mkdocs_serves(config) else key,
         files=files,
         found=tuple(build.manual),
     )
@@ -236,32 +236,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return server
 
 
-def _with_policy(html: str, config: MkDocsConfig) -> str:
-    """Return a page with its policy, and note what that allows."""
-    if _mkdocs_serves(config):
-        return html
-    html = with_policy(html)
-    state_of(config).allowed |= allowed_in(html)
-    return html
-
-
-def _mkdocs_serves(config: MkDocsConfig) -> bool:
-    """Tell whether MkDocs' own server shows the site: the script that it adds to pages no policy of ours would allow."""
-    return purpose.name == "serve" and HEARD not in config.extra
-
-
 def _text(plain: str) -> Markup:
     """Return plain text for Material, which escapes in some places only: never twice, as Markup."""
     return Markup(escaped(plain))  # noqa: S704
-
-
-def _table(headings: tuple[Heading, ...]) -> TableOfContents:
-    """Return headings as the tree that a theme reads."""
-    items: list[AnchorLink] = []
-    path: list[AnchorLink] = []
-    for (level, anchor, title), depth in zip(headings, depths(headings), strict=True):
-        link = AnchorLink(escaped(title), escaped(anchor), level)
-        del path[depth - 1 :]
-        (path[-1].children if path else items).append(link)
-        path.append(link)
-    return TableOfContents(items)

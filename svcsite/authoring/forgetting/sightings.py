@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from svcsite.authoring.forgetting.ambiguous import ALSO_WORDS, TITLES
 from svcsite.authoring.forgetting.folding import Folded, runs, words_of_name
 from svcsite.authoring.forgetting.person import Person
 
@@ -27,99 +28,6 @@ _FILE = re.compile(r"[\w./-]*\.(?:jpe?g|png|webp|heic|pdf|docx?|odt|xlsx?)\b", r
 _BEFORE = re.compile(r"([^\W\d_][\w'\u2019]*)[ \u00a0-]$")
 _AFTER = re.compile(r"[ \u00a0-]([^\W\d_])")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;\u2026\"\u201c(\[*_>-]|^[ \t]*(?:[-*+]|\d+[.)]))\s*$")
-_TITLES = frozenset(
-    [
-        "sr",
-        "sra",
-        "srta",
-        "seu",
-        "dona",
-        "dom",
-        "dr",
-        "dra",
-        "eng",
-        "enga",
-        "prof",
-        "profa",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "sir",
-        "madam",
-    ]
-)
-_ALSO_WORDS = frozenset(
-    [
-        "alba",
-        "amado",
-        "angelo",
-        "art",
-        "aurora",
-        "barbara",
-        "bela",
-        "bento",
-        "bill",
-        "branca",
-        "bravo",
-        "celeste",
-        "clara",
-        "clemente",
-        "conrado",
-        "constante",
-        "consuelo",
-        "cruz",
-        "domingos",
-        "dores",
-        "esperanca",
-        "faith",
-        "fausto",
-        "felicidade",
-        "feliz",
-        "flora",
-        "franca",
-        "frank",
-        "franco",
-        "gene",
-        "gentil",
-        "gloria",
-        "grace",
-        "guia",
-        "hope",
-        "iris",
-        "jack",
-        "joy",
-        "june",
-        "linda",
-        "lua",
-        "luz",
-        "mar",
-        "margarida",
-        "mark",
-        "may",
-        "norma",
-        "pat",
-        "paz",
-        "perpetua",
-        "pilar",
-        "pio",
-        "ray",
-        "reis",
-        "rich",
-        "rosa",
-        "rose",
-        "salvador",
-        "santa",
-        "serena",
-        "socorro",
-        "sol",
-        "valente",
-        "violeta",
-        "vitoria",
-        "will",
-    ]
-)
-"""First names that are words as well: where they stand alone, only a person can tell."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,7 +64,7 @@ class Searcher:
         firsts = [person.words[0] for person in self._people if person.words]
         common = {first for first in firsts if firsts.count(first) > 1}
         taken = {word for name in names for word in name}
-        self._doubtful = taken | common | words | _ALSO_WORDS
+        self._doubtful = taken | common | words | ALSO_WORDS
         self._names = [(person, _pattern(list(runs(person.words)))) for person in self._people]
 
     def numbers(self, typed: str) -> list[Sighting]:
@@ -267,6 +175,6 @@ def _is_alone(typed: str, start: int, end: int) -> bool:
     neighbour = _BEFORE.search(before)
     if neighbour is None or not neighbour[1][:1].isupper():
         return True
-    if neighbour[1].casefold() in _TITLES:
+    if neighbour[1].casefold() in TITLES:
         return True
     return bool(_SENTENCE_BEGINS.search(before[: neighbour.start(1)].rpartition("\n")[2]))
