@@ -1,4 +1,4 @@
-"""Pages of an edition lead to what is in it: what would lead elsewhere stays as text.
+"""Pages of an edition lead to what is in it: what would lead elsewhere stays as text, and what begins a report goes.
 
 Every page goes through here, so that no template has to know what a client's site has.
 """
@@ -19,6 +19,12 @@ from svcsite.views import links
 _LINK = re.compile(r"<a\b(?P<open>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<text>.*?)</a\s*>", re.DOTALL)
 _HREF = re.compile(r"\bhref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
 
+_FORM = posixpath.dirname(links.NEW) + "/"
+"""Where the team's form is: an invitation to it that leads nowhere is none."""
+
+_NOTHING = '<p class="svc-begin"></p>'
+"""What is left of a paragraph with that invitation."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unlinked:
@@ -31,7 +37,7 @@ class Unlinked:
     def __call__(self) -> Content:
         """Return the content."""
         content = self.recipe()
-        return replace(content, html=_LINK.sub(self._kept, content.html))
+        return replace(content, html=_LINK.sub(self._kept, content.html).replace(_NOTHING, ""))
 
     def _kept(self, link: re.Match[str]) -> str:
         href = _HREF.search(link["open"])
@@ -42,6 +48,8 @@ class Unlinked:
             return link[0]
         folder = posixpath.dirname(self.url)
         path = posixpath.normpath(posixpath.join(folder, unquote(address.path)))
+        if path.startswith(_FORM):
+            return ""
         return link[0] if _is_in(path, self.slug) else link["text"]
 
 

@@ -68,6 +68,16 @@ def test_an_edition_is_a_site_of_one_customer(project):
     assert not (project / "site").exists()
 
 
+def test_nobody_is_invited_to_a_form_that_is_not_there(project):
+    build()
+    invited = {url for url, data in tree(project / "site").items() if b"New report here" in data}
+    assert "customers/acme/index.html" in invited
+    build("--edition", "acme")
+    files = tree(project / "site-editions/acme")
+    assert not [url for url, data in files.items() if b"New report here" in data]
+    assert b"svc-begin" not in files["customers/acme/index.html"]
+
+
 def test_what_is_internal_is_left_out_or_has_another_name(project):
     build("--edition", "acme")
     data = b"".join(tree(project / "site-editions/acme").values()).decode("utf-8", "replace")
